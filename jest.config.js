@@ -1,0 +1,10 @@
+/** ts-jest without type checking: `npm run check` checks types once, tests stay fast. */
+module.exports = {
+  testEnvironment: 'node',
+  roots: ['<rootDir>/test'],
+  testMatch: ['**/*.test.ts'],
+  transform: { '^.+\\.ts$': ['ts-jest', { isolatedModules: true, tsconfig: { module: 'CommonJS', moduleResolution: 'Node10', target: 'ES2023', esModuleInterop: true, isolatedModules: true } }] },
+  globalSetup: '<rootDir>/test/seededTemplate.ts',
+  globalTeardown: '<rootDir>/test/dropTemplate.ts',
+  testTimeout: 30_000,
+};

@@ -1,0 +1,62 @@
+import type { Law } from './law';
+import { categoryBelongsToItsStelle } from './rules/categoryBelongsToItsStelle';
+import { derivedFieldsCarryTheirInputs } from './rules/derivedFieldsCarryTheirInputs';
+import { eachTypeIsReturnedOnce } from './rules/eachTypeIsReturnedOnce';
+import { everyCategoryIsUsed } from './rules/everyCategoryIsUsed';
+import { everyFieldIsMarked } from './rules/everyFieldIsMarked';
+import { everyObjectHasStand } from './rules/everyObjectHasStand';
+import { everythingIsDescribed } from './rules/everythingIsDescribed';
+import { freeTextIsNeverClassS } from './rules/freeTextIsNeverClassS';
+import { freigabenStayInside } from './rules/freigabenStayInside';
+import { klientIsReachedOnlyThroughFall } from './rules/klientIsReachedOnlyThroughFall';
+import { matrixNamesNoBarredCategory } from './rules/matrixNamesNoBarredCategory';
+import { noFilterOrSort } from './rules/noFilterOrSort';
+import { noInterfacesOrUnions } from './rules/noInterfacesOrUnions';
+import { noProtectedKeysOrArguments } from './rules/noProtectedKeysOrArguments';
+import { officesKeepToTheirWords } from './rules/officesKeepToTheirWords';
+import { officesShareNoTypes } from './rules/officesShareNoTypes';
+import { oneBlockPerStelle } from './rules/oneBlockPerStelle';
+import { oneCategoryPerObject } from './rules/oneCategoryPerObject';
+import { oneEntityOneKey } from './rules/oneEntityOneKey';
+import { refusableFieldsCanBeEmpty } from './rules/refusableFieldsCanBeEmpty';
+import type { Rule, RuleAcross, Violation } from './rules/rule';
+import type { SubgraphLaw } from './sdl';
+
+/** What a lawful SDL looks like, one subgraph at a time. Read aloud: it is the table of contents of `rules/`. */
+const rules: readonly Rule[] = [
+  // Why a field may be read
+  everyFieldIsMarked,
+  refusableFieldsCanBeEmpty,
+  freeTextIsNeverClassS,
+  everythingIsDescribed,
+
+  // Who answers for it
+  oneBlockPerStelle,
+  categoryBelongsToItsStelle,
+  oneCategoryPerObject,
+  eachTypeIsReturnedOnce,
+  everyObjectHasStand,
+
+  // No way around it
+  oneEntityOneKey,
+  officesKeepToTheirWords,
+  klientIsReachedOnlyThroughFall,
+  freigabenStayInside,
+  noProtectedKeysOrArguments,
+  noFilterOrSort,
+  derivedFieldsCarryTheirInputs,
+  noInterfacesOrUnions,
+];
+
+/** What only all of them together show. */
+const rulesAcross: readonly RuleAcross[] = [
+  officesShareNoTypes,
+  everyCategoryIsUsed,
+  matrixNamesNoBarredCategory,
+];
+
+/** Holds the law against its own rules; nothing found means: lawful. The supergraph has a rule of its own, marksSurviveComposition. */
+export const checkLaw = (subgraphs: readonly SubgraphLaw[], law: Law): readonly Violation[] => [
+  ...rules.flatMap((rule) => subgraphs.flatMap((subgraph) => rule(subgraph, law))),
+  ...rulesAcross.flatMap((rule) => rule(subgraphs, law)),
+];
