@@ -1,0 +1,24 @@
+import type { Knex } from 'knex';
+import { tablePrefix } from './tableStatements';
+
+/** The tables of one controller's store. */
+export const storeTables = (stelle: string) => {
+  const prefix = tablePrefix(stelle);
+  return {
+    migration: `${prefix}migration`,
+    auszug: `${prefix}auszug`,
+    satz: `${prefix}satz`,
+    sperre: `${prefix}sperre`,
+    einzelfreigabe: `${prefix}einzelfreigabe`,
+    wert: `${prefix}freigegebener_wert`,
+    handantwort: `${prefix}handantwort`,
+    halt: `${prefix}halt`,
+    meldung: `${prefix}meldung`,
+  } as const;
+};
+
+/** What each part of the store works on. */
+export interface StoreAccess {
+  readonly knex: Knex;
+  readonly tables: ReturnType<typeof storeTables>;
+}

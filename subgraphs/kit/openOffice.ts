@@ -1,0 +1,99 @@
+import type { SubgraphLaw } from '../../schema/sdl';
+import { answerEntities } from './answerEntities';
+import type { AuthorityChannel } from './authorityChannel';
+import { clockIsTrusted } from './freigabe/verifyFreigabe';
+import { officeSchema, type AnswerEntities, type ResolverMap } from './officeSchema';
+import type { OfficeConfig } from './officeConfig';
+import { openStellen, type OfficeTools, type OpenStellen } from './openStellen';
+import { deliverMeldungen } from './deliverMeldungen';
+import type { DemoSeite } from './demo/demoSeite';
+import type { StelleParts } from './release/stelle';
+import { serveOffice } from './serveOffice';
+import type { Endpoint, Readiness } from './serving/endpoint';
+import type { VerifyToken } from './serving/verifyToken';
+import { staffResolvers } from './staff/staffResolvers';
+import { readStelleBlocks } from './stelleBlocks';
+
+export interface OfficeOptions {
+  readonly config: OfficeConfig;
+  readonly subgraph: SubgraphLaw;
+  readonly tools: OfficeTools;
+  readonly verifyToken: VerifyToken;
+  readonly channel: AuthorityChannel;
+  /** What an office's own folder adds; only the authority's does. */
+  readonly extend?: ExtendOffice;
+}
+
+/** Resolvers of an office's own, and how it answers `_entities` if not by Freigabe. */
+export type ExtendOffice = (open: OpenStellen, options: Omit<OfficeOptions, 'extend'>) => Promise<OfficeExtension>;
+
+export interface OfficeExtension {
+  readonly resolvers: ResolverMap;
+  readonly answerEntities: AnswerEntities;
+  /** Demo only: replays what the invented people have signed; answers the pages by label. */
+  readonly seedDemo?: (heute: Date) => Promise<ReadonlyMap<string, DemoSeite>>;
+  close(): Promise<void>;
+}
+
+export interface Office {
+  readonly name: string;
+  readonly endpoint: Endpoint;
+  readonly stellen: readonly StelleParts[];
+  readonly seedDemo: OfficeExtension['seedDemo'];
+  ready(): Promise<Readiness>;
+  close(): Promise<void>;
+}
+
+/** Opens one office: everything it decides with, one schema, one way in. */
+export async function openOffice({ extend = openFreigabeOffice, ...options }: OfficeOptions): Promise<Office> {
+  const { config, subgraph, tools } = options;
+  const open = await openStellen(config, subgraph, tools);
+  const extension = await extend(open, options);
+  const served = await serveOffice({
+    schema: officeSchema(subgraph, extension.resolvers, extension.answerEntities),
+    law: tools.law,
+    verifyToken: options.verifyToken,
+    clock: tools.clock,
+    log: tools.log,
+  });
+  return {
+    name: config.name,
+    endpoint: served.endpoint,
+    stellen: open.stellen,
+    seedDemo: extension.seedDemo,
+    ready: () => readiness(open),
+    close: async () => {
+      await served.stop();
+      await extension.close();
+      await open.close();
+    },
+  };
+}
+
+/** An office that is reached by Freigabe and by its own staff, and by nobody else. */
+const openFreigabeOffice: ExtendOffice = async ({ stellen }, { subgraph, channel }) => {
+  const blocks = readStelleBlocks(subgraph);
+  const answering = stellen.map((parts) => {
+    const block = blocks.find(({ stelle }) => stelle === parts.stelle);
+    if (!block) throw new Error(`schema/subgraphs/${subgraph.name}.graphql: no field is marked @stelle(id: ${parts.stelle})`);
+    return { block, parts };
+  });
+  const delivery = deliverMeldungen(stellen, channel);
+  return {
+    resolvers: mergedResolvers(answering.map(({ parts, block }) => staffResolvers(parts, block.type, channel))),
+    answerEntities: (representations, context, info) => answerEntities(representations, answering, context, info),
+    close: async () => delivery.stop(),
+  };
+};
+
+const mergedResolvers = (maps: readonly ResolverMap[]): ResolverMap => ({
+  Query: Object.assign({}, ...maps.map(({ Query }) => Query)),
+  Mutation: Object.assign({}, ...maps.map(({ Mutation }) => Mutation)),
+});
+
+/** Per part and without personal data: the Fachverfahren, and whether this process's clock can be trusted. */
+async function readiness({ source, stellen }: OpenStellen): Promise<Readiness> {
+  const quelle = await source.assertAlive().then(() => true, () => false);
+  const parts = { fachverfahren: quelle, uhr: stellen.every(clockIsTrusted) };
+  return { ready: Object.values(parts).every(Boolean), parts };
+}

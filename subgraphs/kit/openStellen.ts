@@ -1,0 +1,133 @@
+import { createPrivateKey } from 'node:crypto';
+import { existsSync, readFileSync, statSync } from 'node:fs';
+import { join } from 'node:path';
+import { buildASTSchema } from 'graphql';
+import type { Law } from '../../schema/law';
+import { authoritySubgraph, type SubgraphLaw } from '../../schema/sdl';
+import { openAbgabeStore } from './abgabe/openAbgabeStore';
+import { readReleaseConfig, releasesNothing } from './abgabe/releaseConfig';
+import { openDatabase, type Database } from './database';
+import { openJournal } from './journal/openJournal';
+import { withCheckpoints } from './journal/withCheckpoints';
+import { readOfficeKeys } from './keys';
+import type { OfficeConfig } from './officeConfig';
+import { readOfficeMarks } from './release/officeMarks';
+import type { Clock, StelleParts } from './release/stelle';
+import type { Log } from './serving/log';
+import type { Metrics } from './serving/metrics';
+import { handOnlySource } from './source/handOnlySource';
+import { loadMapping } from './source/mapping/readMapping';
+import { openSource, type SourceObserver } from './source/openSource';
+import type { Source } from './source/source';
+
+export interface OfficeTools {
+  readonly law: Law;
+  readonly clock: Clock;
+  readonly log: Log;
+  readonly metrics: Metrics;
+  /** For the statement log of the tests. */
+  readonly onStatement?: SourceObserver['onStatement'];
+}
+
+/** One office's controllers, opened: the Fachverfahren they share, and what each has for itself. */
+export interface OpenStellen {
+  readonly stellen: readonly StelleParts[];
+  readonly source: Source;
+  readonly store: Database;
+  close(): Promise<void>;
+}
+
+/**
+ * Opens everything one office decides and releases with, and refuses to start where a part is missing or insecure.
+ * @throws DatabaseRefused, MappingRefused, Error with file and what was expected
+ */
+export async function openStellen(config: OfficeConfig, subgraph: SubgraphLaw, tools: OfficeTools): Promise<OpenStellen> {
+  const opened: Closable[] = [];
+  const close = async () => {
+    while (opened.length > 0) await opened.pop()?.close();
+  };
+  const keep = <Part extends Closable>(part: Part): Part => {
+    opened.push(part);
+    return part;
+  };
+  try {
+    return { ...(await openParts(config, subgraph, tools, keep)), close };
+  } catch (error) {
+    await close(); // what is half open would keep a process alive that has refused to start
+    throw error;
+  }
+}
+
+interface Closable {
+  close(): Promise<void>;
+}
+
+async function openParts(
+  config: OfficeConfig,
+  subgraph: SubgraphLaw,
+  tools: OfficeTools,
+  keep: <Part extends Closable>(part: Part) => Part,
+): Promise<Omit<OpenStellen, 'close'>> {
+  const { law, clock } = tools;
+  const releaseConfig = config.name === authoritySubgraph ? releasesNothing : readReleaseConfig(join(config.folder, 'abgabe.yaml'), law);
+  const keys = rereadKeys(config.schluesselDatei);
+  const source = keep(await openOfficeSource(config, subgraph, tools));
+  const store = keep(await openDatabase(config.abgabeUrl, { readOnly: false }));
+  const checkpoints = {
+    directory: join(config.pruefpunktZiel, config.name),
+    key: createPrivateKey(readFileSync(config.pruefpunktSchluesselDatei)),
+    now: clock.now,
+    onFailure: (error: unknown) => alarm(tools, config.name)('pruefpunkt', error),
+  };
+  const journal = keep(withCheckpoints(await openJournal(config.protokollUrl, store, subgraph.stellen), checkpoints));
+  const marks = readOfficeMarks(subgraph);
+
+  const stellen = await Promise.all(
+    subgraph.stellen.map(async (stelle): Promise<StelleParts> => ({
+      stelle,
+      law,
+      marks,
+      source,
+      store: await openAbgabeStore(store, stelle, clock.now()),
+      journal: journal.of(stelle),
+      releaseConfig,
+      sealKeys: () => keys().stellen[stelle] ?? [],
+      hashKey: keys().hash,
+      clock,
+      clockGuard: { highestIat: 0 },
+      alarm: alarm(tools, stelle),
+    })),
+  );
+  return { stellen, source, store };
+}
+
+async function openOfficeSource({ quelleUrl, quelleYaml, name }: OfficeConfig, { document }: SubgraphLaw, { log, metrics, onStatement }: OfficeTools): Promise<Source> {
+  if (quelleUrl === undefined) return handOnlySource;
+  const mapping = loadMapping(quelleYaml, buildASTSchema(document, { assumeValid: true }));
+  return openSource(await openDatabase(quelleUrl, { readOnly: true }), mapping, {
+    ...(onStatement ? { onStatement } : {}),
+    onMangel: ({ type, feld, mangel }) => {
+      metrics.datenqualitaet.inc({ stelle: name, typ: type, feld });
+      log.warn({ subgraph: name, typ: type, feld, regel: mangel }, 'a legacy value did not convert');
+    },
+  });
+}
+
+/** Keys rotate without a restart: the file is read again when it has changed. */
+function rereadKeys(file: string): () => ReturnType<typeof readOfficeKeys> {
+  let readAt = 0;
+  let keys = readOfficeKeys(file);
+  return () => {
+    const changedAt = existsSync(file) ? statSync(file).mtimeMs : readAt;
+    if (changedAt !== readAt) {
+      keys = readOfficeKeys(file);
+      readAt = changedAt;
+    }
+    return keys;
+  };
+}
+
+const alarm = ({ log, metrics }: OfficeTools, stelle: string) => (art: string, error?: unknown): void => {
+  metrics.alarme.inc({ stelle, art });
+  log.error({ stelle, regel: art, fehler: error }, 'alarm');
+};

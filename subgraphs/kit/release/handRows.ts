@@ -1,0 +1,50 @@
+import type { Handantwort } from '../abgabe/abgabe';
+import type { Value } from '../source/source';
+import type { DecidedBlock, DecidedRow } from './decideOnRows';
+import type { OfficeMarks, ProtectedField } from './officeMarks';
+import type { ObjectSelection } from './selection';
+
+/**
+ * What employees typed for categories that are answered by hand, in the shape of what was asked for.
+ * Each answer was decided when it was typed, with its end date; only its own category is taken from it.
+ */
+export function handRows(antworten: readonly Handantwort[], selection: ObjectSelection, marks: OfficeMarks): DecidedBlock {
+  return new Map(
+    objectFields(marks, selection).flatMap(([feld, below]) => {
+      const rows = antworten
+        .filter(({ kategorie }) => kategorie === feld.kategorie)
+        .flatMap(({ id, kategorie, werte }) => asList(werte[feld.feld]).map((row) => typedRow(row, id, kategorie, below, marks)));
+      return rows.length > 0 ? [[feld.feld, { feld, rows }] as const] : [];
+    }),
+  );
+}
+
+function typedRow(row: Readonly<Record<string, unknown>>, zeile: string, kategorie: string, selection: ObjectSelection, marks: OfficeMarks): DecidedRow {
+  const werte = valueFields(marks, selection)
+    .filter((feld) => feld.kategorie === kategorie)
+    .map((feld) => ({ feld, wert: asValue(row[feld.feld]), hash: '', grund: undefined }));
+  const kinder = new Map(
+    objectFields(marks, selection)
+      .filter(([feld]) => feld.kategorie === kategorie)
+      .map(([feld, below]) => [feld.feld, { feld, rows: asList(row[feld.feld]).map((child) => typedRow(child, zeile, kategorie, below, marks)) }] as const),
+  );
+  return { type: selection.type, zeile, werte, kinder, sichtbar: true };
+}
+
+const objectFields = (marks: OfficeMarks, { type, felder }: ObjectSelection): readonly (readonly [ProtectedField, ObjectSelection])[] =>
+  [...(marks.get(type)?.values() ?? [])].flatMap((feld) => {
+    const below = felder.get(feld.feld);
+    return below ? [[feld, below] as const] : [];
+  });
+
+const valueFields = (marks: OfficeMarks, { type, felder }: ObjectSelection): readonly ProtectedField[] =>
+  [...(marks.get(type)?.values() ?? [])].filter(({ feld, kind }) => felder.has(feld) && kind === undefined);
+
+const asList = (value: unknown): readonly Readonly<Record<string, unknown>>[] => (Array.isArray(value) ? value : [value]).filter(isRecord);
+
+const isRecord = (value: unknown): value is Readonly<Record<string, unknown>> => typeof value === 'object' && value !== null && !Array.isArray(value);
+
+function asValue(value: unknown): Value {
+  if (typeof value === 'string' || typeof value === 'number' || typeof value === 'boolean') return value;
+  return Array.isArray(value) ? value.filter((one) => typeof one === 'string' || typeof one === 'number' || typeof one === 'boolean') : null;
+}

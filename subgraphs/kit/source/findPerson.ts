@@ -1,0 +1,39 @@
+import type { Database } from '../database';
+import { rawText } from './conversions/conversion';
+import type { GewandelteSpalte } from './mapping/conversionMapping';
+import type { Mapping } from './mapping/mapping';
+import type { OnMangel } from './readRows';
+import { SourceUnavailable, type KeyPart, type PersonRecord } from './source';
+import { readByKeys, type RawRow } from './statement';
+
+/**
+ * The one local record under a key, for an employee who links it. A key that stands twice finds nobody (and is noted):
+ * taking the first would be somebody's guess about whose data these are.
+ * @throws SourceUnavailable
+ */
+export async function findPerson(database: Database, { person }: Mapping, onMangel: OnMangel, key: readonly KeyPart[]): Promise<PersonRecord | undefined> {
+  const { tabelle, schluessel, mandant, gueltigWenn, familienname, vornamen, geburtsdatum } = person;
+  const spalten = [familienname.spalte, vornamen.spalte, geburtsdatum.spalte];
+  const [rows = []] = await readByKeys(database, { tabelle, schluessel, mandant, bedingungen: gueltigWenn, spalten, sortierung: [] }, [key]).catch((cause: unknown) => {
+    throw new SourceUnavailable({ cause });
+  });
+  const [row] = rows;
+  if (rows.length > 1) onMangel({ type: 'person', feld: 'schluessel', mangel: 'Zeile nicht eindeutig' });
+  if (!row || rows.length > 1) return undefined;
+  return {
+    key: schluessel.map(({ spalte, typ }) => keyPartOf(row[spalte], typ)),
+    familienname: textOf(row, familienname),
+    vornamen: textOf(row, vornamen),
+    geburtsdatum: textOf(row, geburtsdatum),
+  };
+}
+
+const keyPartOf = (raw: unknown, typ: string): KeyPart => {
+  const text = rawText(raw)?.trimEnd() ?? '';
+  return typ === 'ganzzahl' && Number.isSafeInteger(Number(text)) ? Number(text) : text;
+};
+
+function textOf(row: RawRow, { spalte, wandlung }: GewandelteSpalte): string | null {
+  const { value } = wandlung.convert(row[spalte]);
+  return typeof value === 'string' ? value : null;
+}
