@@ -1,0 +1,25 @@
+import type { Einwilligung } from '../../../../schema/consent';
+import type { Aufrufer, AuthorityParts, PersonImFall } from '../parts';
+import { consentsOf } from '../store/consentEvents';
+import { findFall } from '../store/fallzustand';
+import { zugaengeOf } from '../store/zugaenge';
+
+/** A case as the person concerned sees it; her accesses the offices add themselves. */
+export interface Auskunft extends PersonImFall {
+  readonly organisation: string;
+  readonly einwilligungen: readonly Einwilligung[];
+}
+
+/** Art. 15 DSGVO, § 83 SGB X: the cases this login is bound to, closed ones included, with every consent of the person. */
+export async function ownAccess(parts: AuthorityParts, aufrufer: Aufrufer): Promise<readonly Auskunft[]> {
+  if (aufrufer.rolle !== 'KLIENT') return [];
+  const { knex } = parts.database;
+  const now = parts.now();
+  const auskuenfte: Auskunft[] = [];
+  for (const { fallId, klientId } of await zugaengeOf(knex, aufrufer.nutzer)) {
+    const fall = await findFall(knex, fallId, now);
+    const consents = await consentsOf(knex, fallId, [klientId], now);
+    if (fall) auskuenfte.push({ fallId, klientId, organisation: fall.organisation, einwilligungen: consents.get(klientId)?.einwilligungen ?? [] });
+  }
+  return auskuenfte;
+}

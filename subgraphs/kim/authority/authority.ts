@@ -1,0 +1,96 @@
+import { newChain, type ChainHead } from '../../kit/journal/chain';
+import { activateAccess, issueAccessCode } from './auskunft/accessCode';
+import { ownAccess, type Auskunft } from './auskunft/ownAccess';
+import type { Auskunftszugang } from './auskunft/zugang';
+import { appointDeputy, type Vertretung } from './cases/appointDeputy';
+import { assignCase, type Empfaengerin, type FallErgebnis, type Fallzuweisung } from './cases/assignCase';
+import { closeCase } from './cases/closeCase';
+import { handOver } from './cases/handOver';
+import { grant, type Erteilung, type Erteilungsantrag } from './consent/grant';
+import { revoke, type Widerrufsantrag } from './consent/revoke';
+import { mayReadOwn, readableOwn } from './mayReadOwn';
+import { createMint, type Mint } from './mint';
+import { answerOffice } from './officeMessage';
+import { eigeneStelle, type Aufrufer, type AuthorityParts } from './parts';
+import { chainHeads, openChain } from './store/appendChained';
+import { purgeIssued } from './store/ausstellung';
+import { ereigniskette } from './store/consentEvents';
+import { migrate } from './store/migrate';
+import { firstBrokenLink } from './store/verifyChains';
+import { saveNutzer, type Nutzer } from './store/nutzer';
+import { consentsInView, type EinwilligungImBlick, type PersonenImFall } from './view/consentsInView';
+import { deadlines, type Frist } from './view/deadlines';
+import { ownCase, ownCases, type FallImBlick, type FallKopf } from './view/ownCases';
+
+/** The consent authority: collects consents, and seals a permission for each single fetch. The only one who knows consents. */
+export interface Authority {
+  /** Controllers it can mint for, in vocabulary order. */
+  readonly stellen: readonly string[];
+  readonly mint: Mint;
+  grant(antrag: Erteilungsantrag, aufrufer: Aufrufer): Promise<Erteilung>;
+  /** Takes `wirktNach` milliseconds, always. */
+  revoke(antrag: Widerrufsantrag, aufrufer: Aufrufer): Promise<void>;
+  assignCase(zuweisung: Fallzuweisung, aufrufer: Aufrufer): Promise<FallErgebnis>;
+  handOver(fallId: string, to: Empfaengerin, aufrufer: Aufrufer): Promise<FallErgebnis>;
+  closeCase(fallId: string, aufrufer: Aufrufer): Promise<FallErgebnis>;
+  appointDeputy(vertretung: Vertretung, aufrufer: Aufrufer): Promise<FallErgebnis>;
+  issueAccessCode(zugang: Auskunftszugang, aufrufer: Aufrufer): Promise<string | undefined>;
+  activateAccess(code: string, aufrufer: Aufrufer): Promise<boolean>;
+  answerOffice(stelle: string, sealed: string): Promise<string>;
+  mayReadOwn(aufrufer: Aufrufer, zweck: string, fallId: string, kategorie: string): Promise<boolean>;
+  readableOwn(aufrufer: Aufrufer, zweck: string, fallId: string, kategorien: readonly string[]): Promise<ReadonlySet<string>>;
+  ownCases(aufrufer: Aufrufer): Promise<readonly FallKopf[]>;
+  ownCase(id: string, aufrufer: Aufrufer): Promise<FallImBlick | undefined>;
+  ownAccess(aufrufer: Aufrufer): Promise<readonly Auskunft[]>;
+  /** One list per person, in the order asked. */
+  consentsInView(of: PersonenImFall, aufrufer: Aufrufer, zweck: string): Promise<readonly (readonly EinwilligungImBlick[])[]>;
+  deadlines(of: PersonenImFall, aufrufer: Aufrufer, zweck: string): Promise<readonly (readonly Frist[])[]>;
+  /** Enters or changes a user; for operators, never for callers. */
+  saveNutzer(nutzer: Nutzer): Promise<void>;
+  /** Heads of its chains, for signed checkpoints. */
+  heads(): Promise<readonly ChainHead[]>;
+  /** The first entry about a Freigabe or a consent that was tampered with; undefined if none was. */
+  firstBrokenLink(): Promise<string | undefined>;
+  /** @returns how many entries about issued Freigaben were purged */
+  purgeExpired(): Promise<number>;
+}
+
+/**
+ * Opens the authority over its store; several processes may share one MariaDB.
+ * @throws Error naming a Stelle without a pairwise key
+ */
+export async function openAuthority(parts: AuthorityParts): Promise<Authority> {
+  const stellen = [...parts.law.stellen.keys()].filter((stelle) => stelle !== eigeneStelle);
+  const keyless = stellen.filter((stelle) => !parts.keys.stellen[stelle]?.length);
+  if (keyless.length > 0) throw new Error(`no pairwise key for ${keyless.join(', ')}`);
+
+  const { kette } = newChain();
+  await migrate(parts.database, parts.now());
+  for (const chain of [kette, ereigniskette]) await openChain(parts.database, chain);
+
+  return {
+    stellen,
+    mint: createMint(parts, kette),
+    grant: (antrag, aufrufer) => grant(parts, antrag, aufrufer),
+    revoke: (antrag, aufrufer) => revoke(parts, antrag, aufrufer),
+    assignCase: (zuweisung, aufrufer) => assignCase(parts, zuweisung, aufrufer),
+    handOver: (fallId, to, aufrufer) => handOver(parts, fallId, to, aufrufer),
+    closeCase: (fallId, aufrufer) => closeCase(parts, fallId, aufrufer),
+    appointDeputy: (vertretung, aufrufer) => appointDeputy(parts, vertretung, aufrufer),
+    issueAccessCode: (zugang, aufrufer) => issueAccessCode(parts, zugang, aufrufer),
+    activateAccess: (code, aufrufer) => activateAccess(parts, code, aufrufer),
+    answerOffice: (stelle, sealed) => answerOffice(parts, stelle, sealed),
+    mayReadOwn: (aufrufer, zweck, fallId, kategorie) => mayReadOwn(parts, aufrufer, zweck, fallId, kategorie),
+    readableOwn: (aufrufer, zweck, fallId, kategorien) => readableOwn(parts, aufrufer, zweck, fallId, kategorien),
+    ownCases: (aufrufer) => ownCases(parts, aufrufer),
+    ownCase: (id, aufrufer) => ownCase(parts, id, aufrufer),
+    ownAccess: (aufrufer) => ownAccess(parts, aufrufer),
+    consentsInView: (of, aufrufer, zweck) => consentsInView(parts, of, aufrufer, zweck),
+    deadlines: (of, aufrufer, zweck) => deadlines(parts, of, aufrufer, zweck),
+    saveNutzer: (nutzer) => saveNutzer(parts.database.knex, nutzer),
+    heads: () => chainHeads(parts.database),
+    firstBrokenLink: async () =>
+      (await firstBrokenLink(parts.database.knex, 'einwilligung_ereignis', 'NACHWEIS')) ?? firstBrokenLink(parts.database.knex, 'ausstellung', 'ABRUF'),
+    purgeExpired: () => purgeIssued(parts.database, parts.now()),
+  };
+}

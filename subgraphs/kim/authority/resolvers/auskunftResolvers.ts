@@ -1,0 +1,47 @@
+import { PublicError } from '../../../../schema/errors';
+import { camelCase } from '../../../../schema/names';
+import type { FieldResolver } from '../../../kit/officeSchema';
+import type { Auskunft } from '../auskunft/ownAccess';
+import type { Authority } from '../authority';
+import { loadFreigabe } from './requestScope';
+
+/** A case of the person who asks; only these have fields. */
+class EigeneAuskunft {
+  readonly fall: string;
+  readonly klient: string;
+  readonly organisation: string;
+  readonly einwilligungen: readonly object[];
+
+  constructor({ fallId, klientId, organisation, einwilligungen }: Auskunft) {
+    this.fall = fallId;
+    this.klient = klientId;
+    this.organisation = organisation;
+    this.einwilligungen = einwilligungen.map((einwilligung) => ({
+      ...einwilligung,
+      organisationen: [...new Set(einwilligung.empfaenger.map((one) => one.organisation))],
+      erteiltAm: einwilligung.erteiltAm.toISOString(),
+      gueltigBis: einwilligung.gueltigBis.toISOString(),
+      widerrufenAm: einwilligung.widerrufenAm?.toISOString() ?? null,
+    }));
+  }
+}
+
+/** The person's own view: cases, consents, and a key to each controller's own journal (Art. 15 DSGVO, § 83 SGB X). */
+export const auskunftResolvers = (authority: Authority): { readonly Query: Record<string, FieldResolver>; readonly Auskunft: Record<string, FieldResolver> } => ({
+  Query: {
+    meineAuskunft: async (_parent, _args, context) => {
+      const caller = await context.caller();
+      if (caller.rolle !== 'KLIENT' || context.zweck() !== 'AUSKUNFT') throw new PublicError('ZWECK_NICHT_VORGESEHEN');
+      return (await authority.ownAccess(caller)).map((auskunft) => new EigeneAuskunft(auskunft));
+    },
+  },
+  Auskunft: Object.fromEntries(
+    authority.stellen.map((stelle): [string, FieldResolver] => [
+      `${camelCase(stelle)}Zugriffe`,
+      async (parent, _args, context) =>
+        parent instanceof EigeneAuskunft
+          ? { auskunft: await loadFreigabe(authority, context, { fallId: parent.fall, klientId: parent.klient, stelle, art: 'AUSKUNFT' }) }
+          : null,
+    ]),
+  ),
+});

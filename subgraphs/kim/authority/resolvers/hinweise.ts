@@ -1,0 +1,40 @@
+import type { Einwilligungsmangel } from '../../../../schema/decision/checkEinwilligung';
+import type { FallErgebnis } from '../cases/assignCase';
+
+/** What people are told; true whoever the person is. */
+export const hinweise = {
+  erteilt: 'Die Einwilligung ist aufgenommen. Bitte drucken Sie für jede genannte Stelle die Seite mit ihrem Code aus und geben Sie der Person eine Kopie.',
+  widerrufen: 'Soweit eine Einwilligung bestand, ist sie widerrufen. Ab jetzt gibt keine Stelle mehr etwas darauf heraus.',
+  fallUnbekannt: 'Zu dieser Angabe führen Sie keinen offenen Fall mit dieser Person.',
+  codeAusgegeben: 'Bitte geben Sie den Code nur der Person selbst. Er gilt einmal und höchstens 90 Tage.',
+  freigeschaltet: 'Ihr Zugang ist freigeschaltet. Sie sehen ab jetzt Ihre Einwilligungen und alle Zugriffe.',
+  codeUngueltig: 'Dieser Code ist nicht gültig. Bitte lassen Sie sich einen neuen geben.',
+} as const;
+
+export const fallHinweise: Readonly<Record<FallErgebnis, string>> = {
+  ERLEDIGT: 'Erledigt.',
+  FALL_UNBEKANNT: 'Zu dieser Angabe führen Sie keinen offenen Fall, oder Ihre Rolle reicht dafür nicht.',
+  FALL_BESTEHT_BEREITS: 'Diesen Fall gibt es bereits bei einer anderen Fallführung.',
+  NUTZER_UNBEKANNT: 'Diese Person führt in dieser Organisation keine Fälle.',
+  VERTRETUNG_UNZULAESSIG: 'Niemand setzt sich selbst ein, und eine Vertretung dauert höchstens 90 Tage.',
+};
+
+export const mangelHinweise: Readonly<Record<Einwilligungsmangel, string>> = {
+  PAUSCHAL: 'Es muss einzeln genannt sein, welche Stelle was wofür übermitteln darf.',
+  STELLE_UNBEKANNT: 'Eine der Stellen kann hier nicht genannt werden.',
+  EMPFAENGER_UNBEKANNT: 'Die empfangende Organisation ist nicht bekannt.',
+  ZWECK_UNBEKANNT: 'Einer der Zwecke ist nicht bekannt.',
+  KATEGORIE_UNBEKANNT: 'Eine der Kategorien ist nicht bekannt.',
+  KATEGORIE_OHNE_STELLE: 'Eine Kategorie gehört zu einer Stelle, die nicht genannt ist.',
+  ARTIKEL_NEUN_OHNE_KATEGORIE: 'Ausdrücklich angekreuzt ist etwas, das sonst nicht angekreuzt ist.',
+  DAUER_UNZULAESSIG: 'Eine Einwilligung gilt höchstens zwölf Monate und muss nach der Unterschrift enden.',
+  ZEITRAUM_UNZULAESSIG: 'Der Zeitraum der Daten ist kein gültiger Zeitraum.',
+  BELEHRUNG_UNVOLLSTAENDIG: 'Die Person muss über Zweck, Folgen einer Verweigerung, Widerruf und das Ausbleiben von Nachteilen belehrt sein.',
+  FORM_UNZULAESSIG: 'Diese Form der Einwilligung ist nicht vorgesehen.',
+  NACHWEIS_UNVOLLSTAENDIG: 'Es fehlt, welcher Text unterschrieben wurde oder wo das Blatt liegt.',
+  DOLMETSCHER_NICHT_VERPFLICHTET: 'Der Dolmetschdienst muss auf Verschwiegenheit verpflichtet sein.',
+  EINSICHTSFAEHIGKEIT_VERNEINT: 'Wer nicht versteht, worum es geht, kann nicht selbst unterschreiben.',
+  GEHEIMNISTRAEGER_NICHT_BENANNT: 'Von der Schweigepflicht entbunden werden Menschen mit Namen, keine Einrichtungen.',
+  EMPFANGENDE_PERSON_NICHT_BENANNT: 'Eine Schweigepflichtentbindung nennt die Person, die empfängt.',
+  UNTERZEICHNER_FEHLT: 'Es fehlt eine Unterschrift, die eine der Stellen verlangt.',
+};

@@ -1,0 +1,49 @@
+import type { z } from 'zod';
+import { PublicError } from '../../../../schema/errors';
+import type { OfficeContext } from '../../../kit/officeContext';
+import type { FieldResolver } from '../../../kit/officeSchema';
+import type { Authority } from '../authority';
+import type { Aufrufer } from '../parts';
+import { erteilungsantrag, erteilungsergebnis } from './einwilligungResolver';
+import { fallHinweise, hinweise } from './hinweise';
+import { auskunftCodeEingabe, einwilligungEingabe, fallUebergebenEingabe, fallZuweisenEingabe, vertretungEingabe, widerrufEingabe } from './mutationInput';
+
+/** Reads the input, asks who acts, and does it; expected outcomes are results, never errors. */
+const taking =
+  <T>(shape: z.ZodType<T>, act: (eingabe: T, aufrufer: Aufrufer) => Promise<object>): FieldResolver =>
+  async (_parent, { eingabe }: { readonly eingabe?: unknown }, context: OfficeContext) => {
+    const parsed = shape.safeParse(eingabe);
+    const aufrufer = await context.caller();
+    if (!parsed.success) throw new PublicError('ANFRAGE_UNGUELTIG');
+    return act(parsed.data, aufrufer);
+  };
+
+const fallAntwort = (ergebnis: keyof typeof fallHinweise) => ({ ergebnis, hinweis: fallHinweise[ergebnis] });
+
+export const mutationResolvers = (authority: Authority): Record<string, FieldResolver> => ({
+  einwilligungErteilen: taking(einwilligungEingabe, async (eingabe, aufrufer) =>
+    erteilungsergebnis(await authority.grant(erteilungsantrag(eingabe), aufrufer)),
+  ),
+  einwilligungWiderrufen: taking(widerrufEingabe, async ({ fall, klient, einwilligung, kategorien, stellen, kanal }, aufrufer) => {
+    await authority.revoke({ fallId: fall, klientId: klient, umfang: { kategorien, stellen }, kanal, ...(einwilligung !== undefined && { einwilligung }) }, aufrufer);
+    return { ergebnis: 'WIDERRUFEN', hinweis: hinweise.widerrufen };
+  }),
+  fallZuweisen: taking(fallZuweisenEingabe, async ({ fall, ...rest }, aufrufer) => fallAntwort(await authority.assignCase({ fallId: fall, ...rest }, aufrufer))),
+  fallUebergeben: taking(fallUebergebenEingabe, async ({ fall, ...to }, aufrufer) => fallAntwort(await authority.handOver(fall, to, aufrufer))),
+  fallAbschliessen: async (_parent, { fall }, context) => fallAntwort(await authority.closeCase(String(fall), await context.caller())),
+  vertretungEinrichten: taking(vertretungEingabe, async ({ fall, nutzer, bis }, aufrufer) =>
+    fallAntwort(await authority.appointDeputy({ fallId: fall, nutzer, bis: endOf(bis) }, aufrufer)),
+  ),
+  auskunftCodeAusgeben: taking(auskunftCodeEingabe, async ({ fall, klient, art }, aufrufer) => {
+    const code = await authority.issueAccessCode({ fallId: fall, klientId: klient, art }, aufrufer);
+    return code === undefined ? { ergebnis: 'FALL_UNBEKANNT', hinweis: hinweise.fallUnbekannt } : { ergebnis: 'AUSGEGEBEN', hinweis: hinweise.codeAusgegeben, code };
+  }),
+  auskunftFreischalten: async (_parent, { code }, context) =>
+    (await authority.activateAccess(String(code), await context.caller()))
+      ? { ergebnis: 'FREIGESCHALTET', hinweis: hinweise.freigeschaltet }
+      : { ergebnis: 'CODE_UNGUELTIG', hinweis: hinweise.codeUngueltig },
+  stelleMitteilung: (_parent, { stelle, mitteilung }) => authority.answerOffice(String(stelle), String(mitteilung)),
+});
+
+/** The first instant after a day; midnight in UTC is an hour or two of grace in Germany. */
+const endOf = (tag: string): Date => new Date(Date.parse(`${tag}T00:00:00Z`) + 24 * 60 * 60 * 1000);

@@ -1,0 +1,45 @@
+import { createHash } from 'node:crypto';
+import type { Knex } from 'knex';
+import type { Database } from '../../../kit/database';
+import { newId } from '../../../kit/journal/newId';
+import { dueBefore } from '../../../kit/journal/retention';
+import type { Issued } from '../issue';
+import type { Aufrufer } from '../parts';
+import { appendChained } from './appendChained';
+
+const rowsPerInsert = 100;
+
+const sha256 = (text: string): string => createHash('sha256').update(text).digest('base64url');
+
+/**
+ * The authority's journal: what was sealed, for whom, on what. Evidence for third parties is the hash of the sealed text,
+ * under checkpoints that are signed and exported. Never a value, never the jti or the token itself.
+ */
+export async function recordIssued(trx: Knex.Transaction, database: Database, chain: string, issued: readonly Issued[], aufrufer: Aufrufer, am: Date): Promise<void> {
+  const links = issued.map(({ sealed, freigabe, request }) => ({
+    id: newId(am),
+    aufbewahrung: 'ABRUF' as const,
+    inhalt: {
+      art: freigabe.art,
+      stelle: freigabe.stelle,
+      fall: request.fallId,
+      klient: request.klientId,
+      pseudonym: freigabe.pseudonym,
+      nutzer: aufrufer.nutzer,
+      organisation: freigabe.organisation,
+      rolle: freigabe.rolle,
+      zweck: freigabe.zweck,
+      kategorien: freigabe.kategorien,
+      anfrageRef: freigabe.anfrageRef,
+      iat: freigabe.iat,
+      jtiHash: sha256(freigabe.jti),
+      siegelHash: sha256(sealed),
+    },
+  }));
+  const rows = (await appendChained(trx, database, chain, links)).map((row) => ({ ...row, am: am.toISOString() }));
+  for (let from = 0; from < rows.length; from += rowsPerInsert) await trx('ausstellung').insert(rows.slice(from, from + rowsPerInsert));
+}
+
+/** Purges salt and payload after the time of a retrieval log (§ 79 Abs. 4 SGB X); the chain stays verifiable. @returns how many */
+export const purgeIssued = ({ knex }: Database, now: Date): Promise<number> =>
+  knex('ausstellung').where('am', '<', dueBefore('ABRUF', now).toISOString()).whereNotNull('nutzlast').update({ salt: null, nutzlast: null });

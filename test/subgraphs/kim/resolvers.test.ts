@@ -1,0 +1,136 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { graphql, type GraphQLSchema } from 'graphql';
+import { PublicError } from '../../../schema/errors';
+import { loadSubgraphs } from '../../../schema/sdl';
+import { openDatabase } from '../../../subgraphs/kit/database';
+import type { OfficeContext } from '../../../subgraphs/kit/officeContext';
+import { officeSchema } from '../../../subgraphs/kit/officeSchema';
+import { seal, usages } from '../../../subgraphs/kit/seal';
+import type { Caller } from '../../../subgraphs/kit/serving/verifyToken';
+import type { Aufrufer } from '../../../subgraphs/kim/authority/parts';
+import { createResolvers } from '../../../subgraphs/kim/resolvers';
+import { antrag, assign, consent, keys, law, open, openCity, users, type City } from './city';
+
+describe('kim answers', () => {
+  let city: City;
+  let schema: GraphQLSchema;
+  let folder: string;
+
+  beforeEach(async () => {
+    folder = mkdtempSync(join(tmpdir(), 'kim-'));
+    city = await openCity(await openDatabase(join(folder, 'kim.sqlite'), { readOnly: false }));
+    const subgraph = loadSubgraphs(law).find(({ name }) => name === 'kim');
+    if (!subgraph) throw new Error('kim');
+    schema = officeSchema(subgraph, createResolvers(city.authority), async (representations) => representations.map(() => null));
+    await assign(city, 'F-1', ['K-1', 'K-2'], users.ki);
+    await assign(city, 'F-2', ['K-3'], users.ki);
+    await consent(city, users.ki, 'F-1', 'K-1');
+  });
+  afterEach(async () => {
+    await city.parts.database.close();
+    rmSync(folder, { recursive: true });
+  });
+
+  const ask = async (source: string, caller: Aufrufer | undefined = users.ki, zweck = 'KIM_CASE_MANAGEMENT', variableValues: Record<string, unknown> = {}) => {
+    const context: OfficeContext & { anfrage: string } = {
+      request: { query: source, headers: new Map([['x-anfrage', 'anfrage-1']]) },
+      law,
+      now: city.parts.now(),
+      anfrage: 'anfrage-1',
+      caller: async (): Promise<Caller> => ({ ...caller, azp: 'test', jti: 'j' }),
+      zweck: () => zweck,
+      releases: { add: () => undefined, allAlive: () => true, expire: async () => undefined },
+    };
+    const { data, errors } = await graphql({ schema, source, contextValue: context, variableValues });
+    return { data: JSON.parse(JSON.stringify(data ?? null)), code: errors?.[0]?.originalError instanceof PublicError ? errors[0].originalError.code : errors?.[0]?.message };
+  };
+
+  it('a case with its persons and one Freigabe per selection, in one transaction', async () => {
+    const { data, code } = await ask('{ fall(id: "F-1") { id organisation klienten { id freigabeJobcenter x: freigabeJobcenter freigabeAufenthalt } } }');
+    expect(code).toBeUndefined();
+    const [first, second] = data.fall.klienten;
+    expect(data.fall).toMatchObject({ id: 'F-1', organisation: 'KI' });
+    expect([first.id, second.id]).toEqual(['K-1', 'K-2']);
+    expect(open(first.freigabeJobcenter, 'JOBCENTER').kategorien).not.toEqual([]);
+    expect(open(second.freigabeJobcenter, 'JOBCENTER').kategorien).toEqual([]);
+    expect(open(first.freigabeJobcenter, 'JOBCENTER').jti).not.toBe(open(first.x, 'JOBCENTER').jti);
+    const rows: readonly { readonly am: string }[] = await city.parts.database.knex('ausstellung').select('am');
+    expect(rows).toHaveLength(6);
+    expect(new Set(rows.map(({ am }) => am)).size).toBe(1);
+  });
+
+  it('one case per request: a second one like one that does not exist', async () => {
+    const { data } = await ask('{ a: fall(id: "F-1") { id } b: fall(id: "F-2") { id } }');
+    expect(data).toEqual({ a: { id: 'F-1' }, b: null });
+  });
+
+  it('null for an unknown and for a foreign case, without an error', async () => {
+    expect(await ask('{ fall(id: "F-0") { id } }')).toEqual({ data: { fall: null }, code: undefined });
+    expect(await ask('{ fall(id: "F-1") { id } }', users.a)).toEqual({ data: { fall: null }, code: undefined });
+  });
+
+  it('says that a purpose is not foreseen, whoever the person is', async () => {
+    for (const id of ['F-1', 'F-0']) expect((await ask(`{ fall(id: "${id}") { id } }`, users.ki, 'FALLKONFERENZ')).code).toBe('ZWECK_NICHT_VORGESEHEN');
+    expect((await ask('{ fall(id: "F-1") { id } }', users.koordination)).code).toBe('ZWECK_NICHT_VORGESEHEN');
+    expect((await ask('{ meineAuskunft { fall } }', users.ki, 'AUSKUNFT')).code).toBe('ZWECK_NICHT_VORGESEHEN');
+  });
+
+  it('nobody through `_entities`', async () => {
+    const { data } = await ask('{ _entities(representations: [{ __typename: "Klient", id: "K-1" }]) { ... on Klient { id freigabeJobcenter } } }');
+    expect(data._entities).toEqual([null]);
+  });
+
+  it('takes a consent, shows it with its deadline, and revokes it', async () => {
+    const { fallId, klientId, nachweis, ...form } = antrag(city, 'F-1', 'K-2');
+    const { nachweis: ablage, ...how } = nachweis;
+    const eingabe = { ...form, fall: fallId, klient: klientId, gueltigBis: form.gueltigBis.toISOString(), nachweis: { ...how, ...ablage } };
+    const mutation = 'mutation($eingabe: EinwilligungEingabe!) { einwilligungErteilen(eingabe: $eingabe) { ergebnis hinweis maengel einwilligung auszuege { stelle code kategorien empfaenger { organisation rolle person } gueltigBis } } }';
+    const granted = (await ask(mutation, users.ki, undefined, { eingabe })).data.einwilligungErteilen;
+    expect(granted).toMatchObject({ ergebnis: 'ERTEILT', maengel: [], auszuege: [{ stelle: 'JOBCENTER', empfaenger: [{ organisation: 'KI', rolle: 'CASE_MANAGEMENT', person: null }] }, { stelle: 'AUFENTHALT' }] });
+    expect((await ask(mutation, users.ki, undefined, { eingabe: { ...eingabe, erklaerende: [] } })).data.einwilligungErteilen).toMatchObject({ ergebnis: 'NICHT_AUFGENOMMEN', maengel: ['UNTERZEICHNER_FEHLT'] });
+    expect((await ask(mutation, users.a, undefined, { eingabe })).data.einwilligungErteilen).toMatchObject({ ergebnis: 'FALL_UNBEKANNT', einwilligung: null });
+
+    const view = '{ fall(id: "F-1") { klienten { einwilligungen { id widerrufenAm stellen { stelle bearbeitetAm } } fristen { art datum bezeichnung } } } }';
+    expect((await ask(view)).data.fall.klienten[1]).toMatchObject({
+      einwilligungen: [{ id: granted.einwilligung, widerrufenAm: null }],
+      fristen: [{ art: 'ZIEL', datum: '2027-01-15', bezeichnung: 'Ziel: SPRACHE' }, { art: 'EINWILLIGUNG_ABLAUF' }],
+    });
+    const revoked = await ask(`mutation { einwilligungWiderrufen(eingabe: { fall: "F-1", klient: "K-2", einwilligung: "${granted.einwilligung}", kanal: PERSOENLICH }) { ergebnis } }`);
+    expect(revoked.data.einwilligungWiderrufen).toEqual({ ergebnis: 'WIDERRUFEN' });
+    expect((await ask(view)).data.fall.klienten[1]).toMatchObject({ einwilligungen: [{ widerrufenAm: expect.any(String) }], fristen: [{ art: 'ZIEL' }] });
+  });
+
+  it('refuses a date that is none with one code and no word of it', async () => {
+    expect((await ask('mutation { vertretungEinrichten(eingabe: { fall: "F-1", nutzer: "cm-ki-2", bis: "31.12.2026" }) { ergebnis } }')).code).toBe('ANFRAGE_UNGUELTIG');
+  });
+
+  it('what is done to a case', async () => {
+    const done = async (mutation: string, caller: Aufrufer = users.ki) => Object.values((await ask(`mutation { m: ${mutation} { ergebnis hinweis } }`, caller)).data.m);
+    expect(await done('vertretungEinrichten(eingabe: { fall: "F-1", nutzer: "cm-ki-2", bis: "2026-12-20" })')).toEqual(['ERLEDIGT', 'Erledigt.']);
+    expect((await ask('{ meineFaelle { id zustaendigkeit } }', users.ki2)).data.meineFaelle).toEqual([{ id: 'F-1', zustaendigkeit: 'VERTRETUNG' }]);
+    expect(await done('fallZuweisen(eingabe: { fall: "F-9", klienten: ["K-9"], organisation: "TRAEGER_A", nutzer: "cm-traeger-a" })', users.koordination)).toContain('ERLEDIGT');
+    expect(await done('fallUebergeben(eingabe: { fall: "F-2", organisation: "TRAEGER_A", nutzer: "cm-traeger-a" })')).toContain('ERLEDIGT');
+    expect(await done('fallAbschliessen(fall: "F-1")')).toContain('ERLEDIGT');
+    expect(await done('fallAbschliessen(fall: "F-1")')).toContain('FALL_UNBEKANNT');
+  });
+
+  it('the person’s own view, with a key for each controller', async () => {
+    const { data } = await ask('mutation { auskunftCodeAusgeben(eingabe: { fall: "F-1", klient: "K-1" }) { code } }');
+    const activate = `mutation { auskunftFreischalten(code: "${data.auskunftCodeAusgeben.code}") { ergebnis } }`;
+    expect((await ask(activate, users.amadou)).data.auskunftFreischalten).toEqual({ ergebnis: 'FREIGESCHALTET' });
+    const own = (await ask('{ meineAuskunft { fall organisation einwilligungen { stellen organisationen } jugendZugriffe { auskunft } asylblgZugriffe { auskunft } } }', users.amadou, 'AUSKUNFT')).data.meineAuskunft;
+    expect(own).toMatchObject([{ fall: 'F-1', organisation: 'KI', einwilligungen: [{ organisationen: ['KI'] }] }]);
+    expect(open(own[0].jugendZugriffe.auskunft, 'JUGEND')).toMatchObject({ art: 'AUSKUNFT', kategorien: [] });
+    expect(open(own[0].asylblgZugriffe.auskunft, 'ASYLBLG').stelle).toBe('ASYLBLG');
+  });
+
+  it('an office’s sealed message without anybody signed in', async () => {
+    const [key] = keys.stellen['JOBCENTER'] ?? [];
+    if (!key) throw new Error('key');
+    const mitteilung = seal({ art: 'EINLOESEN', code: 'x', id: '1', iat: city.clock() }, key, usages.mitteilung);
+    const { data } = await ask('mutation($m: String!) { stelleMitteilung(stelle: JOBCENTER, mitteilung: $m) }', undefined, undefined, { m: mitteilung });
+    expect(typeof data.stelleMitteilung).toBe('string');
+  });
+});
