@@ -1,0 +1,3 @@
+import { dropTemplate } from './seededTemplate';
+
+export default dropTemplate;

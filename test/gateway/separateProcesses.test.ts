@@ -1,0 +1,155 @@
+import { spawn, type ChildProcess } from 'node:child_process';
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { readConfig } from '../../gateway/config';
+import { openDemoIssuer } from '../../gateway/demo/issuer';
+import { openSeededWorld } from '../../gateway/demo/openSeededWorld';
+import { demoUsers } from '../../gateway/demo/users';
+import { readLaw } from '../../schema/law';
+import { officeNames } from '../../subgraphs/kit/commands/officeProcess';
+import { stelle } from '../../subgraphs/kit/commands/stelle';
+import { listen } from '../../subgraphs/kit/serving/listen';
+import { createLog } from '../../subgraphs/kit/serving/log';
+import { createMetrics } from '../../subgraphs/kit/serving/metrics';
+
+jest.setTimeout(180_000);
+
+const root = join(__dirname, '../..');
+const law = readLaw();
+const daten = mkdtempSync(join(tmpdir(), 'apart-'));
+const demo = { MODUS: 'demo', DATEN: daten, HOST: '127.0.0.1', PORT: '0', LOG_STUFE: 'error' };
+const fallansicht = readFileSync(join(root, 'schema/operations/fallansicht.graphql'), 'utf8');
+
+interface Question { readonly wer?: string; readonly zweck?: string; readonly query: string; readonly variables?: Record<string, unknown> }
+
+const ofCase = (wer: string, fall: string, zweck?: string): Question => ({ wer, query: fallansicht, variables: { fall }, ...(zweck ? { zweck } : {}) });
+const questions: readonly (readonly [string, Question])[] = [
+  ['a family at six offices', ofCase('cm-ki', 'F-2026-001')],
+  ['a person with a record everywhere', ofCase('cm-ki', 'F-2026-013')],
+  ['a family of ten', ofCase('cm-ki', 'F-2026-009')],
+  ['an address lock', ofCase('cm-traeger-c', 'F-2026-004')],
+  ['consents that have run out', ofCase('cm-traeger-a', 'F-2026-008')],
+  ['pages not linked, waiting, and without a record', ofCase('cm-traeger-b', 'F-2026-010')],
+  ['locks of every kind', ofCase('cm-traeger-c', 'F-2026-011')],
+  ['a narrower purpose', ofCase('cm-ki', 'F-2026-001', 'SPRACHFOERDERUNG')],
+  ['the case of somebody else', ofCase('cm-ki', 'F-2026-002')],
+  ['no such case', ofCase('cm-ki', 'F-0000-000')],
+  ['the own cases', { wer: 'cm-ki', query: '{ meineFaelle { id } }' }],
+  ['links of an office', { wer: 'jc-vermittlung', zweck: 'FREIGABEPRUEFUNG', query: '{ jobcenterVerknuepfungen { pseudonym schluessel kategorien istBeendet } }' }],
+  ['links of another office', { wer: 'jc-vermittlung', zweck: 'FREIGABEPRUEFUNG', query: '{ jugendVerknuepfungen { pseudonym } }' }],
+  ['a code nobody knows', { wer: 'ju-fachkraft', zweck: 'FREIGABEPRUEFUNG', query: 'mutation { jugendNichtVerknuepfen(code: "falsch") { ergebnis hinweis } }' }],
+  ['a purpose that is not provided for', ofCase('koordination', 'F-2026-001')],
+  ['no token', { query: fallansicht, variables: { fall: 'F-2026-001' } }],
+  ['an alias on a key', { wer: 'cm-ki', query: '{ fall(id: "F-2026-001") { klienten { freigabeJobcenter: id jobcenter { bewilligungen { von } } } } }' }],
+  ['a field nobody knows', { wer: 'cm-ki', query: '{ gehaltDerLeitung }' }],
+];
+
+const tokens = new Map<string, string>();
+const children = new Map<string, ChildProcess>();
+const alone = new Map<string, string>();
+let door: string;
+
+async function ask(url: string, { wer, zweck = 'KIM_CASE_MANAGEMENT', query, variables }: Question): Promise<string> {
+  const response = await fetch(`${url}/graphql`, {
+    method: 'POST',
+    headers: { 'content-type': 'application/json', 'x-zweck': zweck, ...(wer ? { authorization: `Bearer ${tokens.get(wer)}` } : {}) },
+    body: JSON.stringify({ query, variables }),
+  });
+  return `${response.status} ${await response.text()}`;
+}
+
+/** Every request has an id of its own; nothing else of an answer may differ. */
+const withoutId = (answer: string) => answer.replace(/"anfrage":"[^"]*"/g, '"anfrage":""');
+
+/** Starts one process and answers with its address once it says that it is ready. */
+function start(name: string, command: readonly string[], env: Record<string, string>): Promise<string> {
+  const child = spawn(process.execPath, ['--import', 'tsx', ...command], { cwd: root, env: { ...process.env, ...demo, ...env }, stdio: ['ignore', 'pipe', 'pipe'] });
+  children.set(name, child);
+  return new Promise((resolve, reject) => {
+    let said = '';
+    const listenTo = (chunk: Buffer) => {
+      said += chunk.toString();
+      const [, url] = /^Bereit: (\S+)\/graphql$/m.exec(said) ?? [];
+      if (url) resolve(url);
+    };
+    child.stdout.on('data', listenTo);
+    child.stderr.on('data', listenTo);
+    child.once('exit', (code) => reject(new Error(`${name} ended with ${code}: ${said}`)));
+  });
+}
+
+const stop = (name: string, signal: NodeJS.Signals) =>
+  new Promise<number | null>((resolve) => {
+    const child = children.get(name);
+    children.delete(name);
+    if (!child || child.exitCode !== null) return resolve(child?.exitCode ?? null);
+    child.once('exit', (code) => resolve(code));
+    child.kill(signal);
+  });
+
+const startOffice = (name: string, env: Record<string, string> = {}) => start(name, ['subgraphs/kit/commands/office.ts', name], env);
+
+beforeAll(async () => {
+  const config = readConfig(law, { modus: 'demo', officesOverHttp: false }, demo);
+  const issuer = await openDemoIssuer(config);
+  for (const user of demoUsers) tokens.set(user.sub, await issuer.sign(user));
+
+  const log = createLog({ prozess: 'test', stufe: 'error', destination: { write: () => undefined } });
+  const world = await openSeededWorld({ law, config, env: demo, log, metrics: createMetrics(), personen: 0, progress: () => undefined });
+  const listener = await listen({ endpoint: world.gateway.endpoint, ready: world.gateway.ready, host: '127.0.0.1', port: 0, log });
+  for (const [title, question] of questions) alone.set(title, withoutId(await ask(listener.url, question)));
+  await listener.stop();
+  await world.close();
+
+  const kim = await startOffice('kim');
+  const others = officeNames(law).filter((name) => name !== 'kim');
+  const urls = await Promise.all(others.map((name) => startOffice(name, { KIM_URL: kim })));
+  const addresses = Object.fromEntries(others.map((name, index) => [`${name.toUpperCase()}_URL`, urls[index] ?? '']));
+  door = await start('gateway', ['gateway/commands/gateway.ts'], { KIM_URL: kim, ...addresses });
+  await ask(door, ofCase('cm-ki', 'F-2026-001')); // cold processes may pass a deadline
+});
+
+afterAll(async () => {
+  await Promise.all([...children.keys()].map((name) => stop(name, 'SIGKILL')));
+  rmSync(daten, { recursive: true, force: true });
+});
+
+describe('gateway and six offices in processes of their own', () => {
+  it('are ready, each of them', async () => {
+    const answer = await fetch(`${door}/readyz`);
+    expect([answer.status, await answer.json()]).toEqual([200, { bereit: true, teile: Object.fromEntries(officeNames(law).map((name) => [name, true])) }]);
+  });
+
+  it.each(questions)('%s: the same bytes as in one process', async (title, question) => {
+    expect(withoutId(await ask(door, question))).toBe(alone.get(title));
+  });
+
+  it('give something: a world in which all answers are empty would be alike, too', () => {
+    const blocks = ['bewilligungen', 'foerderungen', 'kitaBetreuungen', 'leistungszeitraeume', 'aufenthaltsstatus'];
+    for (const block of blocks) expect([...alone.values()].join('\n')).toMatch(new RegExp(`"${block}":\\[?\\{`));
+  });
+
+  it('staff halt and resume their own release from the command line', async () => {
+    const env = { FALLVERBUND_TOKEN: tokens.get('jc-vermittlung') };
+    const terminal = { print: () => undefined, confirm: async () => false };
+    const told = () => ask(door, ofCase('cm-ki', 'F-2026-013'));
+    expect(await stelle(['jobcenter', 'anhalten', '--url', `${door}/graphql`], env, terminal)).toBe(true);
+    expect(await told()).toMatch(/"jobcenter":\{"bewilligungen":\[\]/);
+    expect(await stelle(['jobcenter', 'fortsetzen', '--url', `${door}/graphql`], env, terminal)).toBe(true);
+    expect(withoutId(await told())).toBe(alone.get('a person with a record everywhere'));
+  });
+
+  it('an office that is told to stop drains and ends; its block is null for everybody, all others are complete', async () => {
+    expect(await stop('jobcenter', 'SIGTERM')).toBe(0);
+    const [, text = ''] = /^200 (.*)$/.exec(await ask(door, ofCase('cm-ki', 'F-2026-001'))) ?? [];
+    const { data, errors } = JSON.parse(text) as { data: { fall: { klienten: Record<string, unknown>[] } }; errors: { extensions: { code: string } }[] };
+    expect(errors.map(({ extensions }) => extensions.code)).toEqual(['QUELLE_NICHT_ERREICHBAR']);
+    const before = JSON.parse((alone.get('a family at six offices') ?? '').slice(4)) as { data: typeof data };
+    expect(data.fall.klienten).toEqual(before.data.fall.klienten.map((klient) => ({ ...klient, jobcenter: null })));
+  });
+
+  it('all end when they are told to', async () => {
+    expect(await Promise.all([...children.keys()].map((name) => stop(name, 'SIGTERM')))).toEqual([0, 0, 0, 0, 0, 0]);
+  });
+});

@@ -1,0 +1,85 @@
+import { cpSync, mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { readConfig } from '../gateway/config';
+import { openDemoIssuer } from '../gateway/demo/issuer';
+import { demoUsers } from '../gateway/demo/users';
+import { demoVerifier, openWorld, readOfficeConfigs, type World } from '../gateway/start';
+import { readLaw, type Law } from '../schema/law';
+import type { OfficeConfig } from '../subgraphs/kit/officeConfig';
+import type { OfficeTools } from '../subgraphs/kit/openStellen';
+import { systemClock, type Clock } from '../subgraphs/kit/release/stelle';
+import type { EndpointAnswer } from '../subgraphs/kit/serving/endpoint';
+import { createLog } from '../subgraphs/kit/serving/log';
+import { createMetrics } from '../subgraphs/kit/serving/metrics';
+import { templateVariable } from './seededTemplate';
+
+export interface TestWorldOptions {
+  readonly clock?: Clock;
+  readonly law?: Law;
+  readonly onStatement?: OfficeTools['onStatement'];
+  /** Changes a configuration before its office opens. */
+  readonly configure?: (config: OfficeConfig) => OfficeConfig;
+  /** Folder of a world that is already there; else a copy of the seeded template. */
+  readonly daten?: string;
+}
+
+/** An answer as it left the door: bytes, and what they say. */
+export interface Asked extends EndpointAnswer {
+  readonly data: Record<string, unknown> | null | undefined;
+  readonly codes: readonly string[];
+}
+
+export interface TestWorld extends World {
+  readonly daten: string;
+  token(user: string): Promise<string>;
+  /** Asks the door as a demo user, in process. */
+  ask(user: string, query: string, variables?: Readonly<Record<string, unknown>>, zweck?: string): Promise<Asked>;
+}
+
+/** The seeded demo world in a folder of its own, with gateway and all offices in this process. Close it, or the process stays. */
+export async function openTestWorld({ clock = systemClock, law = readLaw(), onStatement, configure = (config) => config, daten = copyOfTemplate() }: TestWorldOptions = {}): Promise<TestWorld> {
+  const env = { DATEN: daten, MODUS: 'demo' };
+  const config = readConfig(law, { modus: 'demo', officesOverHttp: false }, env);
+  const issuer = await openDemoIssuer(config);
+  const configs = new Map([...readOfficeConfigs(law, 'demo', env)].map(([name, office]) => [name, configure(office)]));
+  const tools: OfficeTools = {
+    law,
+    clock,
+    log: createLog({ prozess: 'test', stufe: 'error', destination: { write: () => undefined } }),
+    metrics: createMetrics(),
+    ...(onStatement ? { onStatement } : {}),
+  };
+  const world = await openWorld({ law, configs, config, verifyToken: await demoVerifier(config), tools });
+
+  const token = (user: string) => {
+    const found = demoUsers.find(({ sub }) => sub === user);
+    if (!found) throw new Error(`no demo user ${user}`);
+    return issuer.sign(found);
+  };
+  return {
+    ...world,
+    daten,
+    token,
+    async ask(user, query, variables = {}, zweck = 'KIM_CASE_MANAGEMENT') {
+      const headers = new Map([['authorization', `Bearer ${await token(user)}`], ['x-zweck', zweck]]);
+      const answer = await new Promise<EndpointAnswer>((resolve, reject) => {
+        world.gateway.endpoint({ query, variables, headers }, resolve).catch(reject);
+      });
+      const { data, errors = [] }: { data?: Asked['data']; errors?: readonly { extensions: { code: string } }[] } = JSON.parse(answer.body);
+      return { ...answer, data, codes: errors.map(({ extensions }) => extensions.code) };
+    },
+    async close() {
+      await world.close();
+      rmSync(daten, { recursive: true, force: true });
+    },
+  };
+}
+
+function copyOfTemplate(): string {
+  const template = process.env[templateVariable];
+  if (!template) throw new Error('jest.config.js: globalSetup has not seeded the template');
+  const daten = mkdtempSync(join(tmpdir(), 'fallverbund-test-'));
+  cpSync(template, daten, { recursive: true });
+  return daten;
+}
