@@ -4,7 +4,7 @@ module.exports = {
   roots: ['<rootDir>/test'],
   testMatch: ['**/*.test.ts'],
   transform: { '^.+\\.ts$': ['ts-jest', { isolatedModules: true, tsconfig: { module: 'CommonJS', moduleResolution: 'Node10', target: 'ES2023', esModuleInterop: true, isolatedModules: true } }] },
-  globalSetup: '<rootDir>/test/seededTemplate.ts',
-  globalTeardown: '<rootDir>/test/dropTemplate.ts',
+  globalSetup: '<rootDir>/test/jestSetup.js',
+  globalTeardown: '<rootDir>/test/jestTeardown.js',
   testTimeout: 30_000,
 };

@@ -50,8 +50,8 @@ export async function demoVerifier(config: Pick<GatewayConfig, 'daten' | 'modus'
   return tokenVerifier({ issuer: demoIssuer, audience: demoAudience, keys: localKeys(jwks) });
 }
 
-/** Opens the authority, then every office, then the door; closes them in the opposite order. */
-export async function openWorld({ law, configs, config, verifyToken, tools }: WorldOptions): Promise<World> {
+/** Opens the authority, then every office. */
+export async function openOffices({ configs, verifyToken, tools }: Pick<WorldOptions, 'configs' | 'verifyToken' | 'tools'>): Promise<Pick<World, 'offices' | 'close'>> {
   const offices = new Map<string, Office>();
   const authority: Endpoint = (request, handOver) => {
     const office = offices.get(authoritySubgraph);
@@ -60,7 +60,17 @@ export async function openWorld({ law, configs, config, verifyToken, tools }: Wo
   };
   const inOrder = [...configs.values()].sort((a, b) => Number(b.name === authoritySubgraph) - Number(a.name === authoritySubgraph));
   for (const office of inOrder) offices.set(office.name, await openOfficeFolder(office, tools, verifyToken, authority));
+  return {
+    offices,
+    close: async () => {
+      for (const office of [...offices.values()].reverse()) await office.close();
+    },
+  };
+}
 
+/** Opens all offices, then the door; closes them in the opposite order. */
+export async function openWorld({ law, configs, config, verifyToken, tools }: WorldOptions): Promise<World> {
+  const { offices, close } = await openOffices({ configs, verifyToken, tools });
   const gateway = await startGateway({
     supergraphSdl: await readFile(supergraphFile, 'utf8'),
     law,
@@ -76,7 +86,7 @@ export async function openWorld({ law, configs, config, verifyToken, tools }: Wo
     offices,
     close: async () => {
       await gateway.stop();
-      for (const office of [...offices.values()].reverse()) await office.close();
+      await close();
     },
   };
 }

@@ -12,7 +12,6 @@ import { systemClock, type Clock } from '../subgraphs/kit/release/stelle';
 import type { EndpointAnswer } from '../subgraphs/kit/serving/endpoint';
 import { createLog } from '../subgraphs/kit/serving/log';
 import { createMetrics } from '../subgraphs/kit/serving/metrics';
-import { templateVariable } from './seededTemplate';
 
 export interface TestWorldOptions {
   readonly clock?: Clock;
@@ -77,7 +76,7 @@ export async function openTestWorld({ clock = systemClock, law = readLaw(), onSt
 }
 
 function copyOfTemplate(): string {
-  const template = process.env[templateVariable];
+  const template = process.env['FALLVERBUND_TEST_VORLAGE'];
   if (!template) throw new Error('jest.config.js: globalSetup has not seeded the template');
   const daten = mkdtempSync(join(tmpdir(), 'fallverbund-test-'));
   cpSync(template, daten, { recursive: true });

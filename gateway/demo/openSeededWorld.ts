@@ -5,6 +5,7 @@ import { authoritySubgraph, loadSubgraphs } from '../../schema/sdl';
 import { openAuthorityChannel } from '../../subgraphs/kit/authorityChannel';
 import { createDemoSource } from '../../subgraphs/kit/demo/createDemoSource';
 import { seedAbgabe } from '../../subgraphs/kit/demo/seedAbgabe';
+import { readWeiterePersonen, type Weitere } from '../../subgraphs/kit/demo/weiterePersonen';
 import type { Env, OfficeConfig } from '../../subgraphs/kit/officeConfig';
 import type { OfficeTools } from '../../subgraphs/kit/openStellen';
 import { systemClock } from '../../subgraphs/kit/release/stelle';
@@ -12,8 +13,9 @@ import type { Log } from '../../subgraphs/kit/serving/log';
 import type { Metrics } from '../../subgraphs/kit/serving/metrics';
 import { readStelleBlocks } from '../../subgraphs/kit/stelleBlocks';
 import type { GatewayConfig } from '../config';
-import { demoVerifier, openWorld, readOfficeConfigs, type World } from '../start';
+import { demoVerifier, openOffices, openWorld, readOfficeConfigs, type World } from '../start';
 import { createDemoKeys } from './createDemoKeys';
+import { everySoOften } from './everySoOften';
 
 export interface SeededWorldOptions {
   readonly law: Law;
@@ -28,7 +30,7 @@ export interface SeededWorldOptions {
 
 /** The demo's world: seeded at the first start, in a folder that gets its name when it is complete; opened as it is ever after. */
 export async function openSeededWorld(options: SeededWorldOptions): Promise<World> {
-  const { law, config, env, log, metrics, progress } = options;
+  const { law, config, env, log, metrics, personen, progress } = options;
   const tools: OfficeTools = { law, clock: systemClock, log, metrics };
   const verifyToken = await demoVerifier(config);
   const configs = readOfficeConfigs(law, 'demo', env);
@@ -37,8 +39,8 @@ export async function openSeededWorld(options: SeededWorldOptions): Promise<Worl
     const growing = join(config.daten, 'entsteht');
     rmSync(growing, { recursive: true, force: true });
     mkdirSync(growing, { recursive: true, mode: 0o700 });
-    await seed(readOfficeConfigs(law, 'demo', { ...env, DATEN: growing }), { ...options, tools, verifyToken });
-    for (const name of offices(configs)) renameSync(join(growing, name), join(config.daten, name));
+    await seed(readOfficeConfigs(law, 'demo', { ...env, DATEN: growing }), { law, personen, progress, tools, verifyToken });
+    for (const name of ['pruefpunkte', ...offices(configs)]) renameSync(join(growing, name), join(config.daten, name));
     rmSync(growing, { recursive: true, force: true });
     progress('Die Demo-Welt ist angelegt.');
   }
@@ -51,35 +53,41 @@ const isSeeded = (daten: string): boolean => existsSync(join(daten, authoritySub
 const offices = (configs: ReadonlyMap<string, OfficeConfig>): readonly string[] =>
   [...configs.keys()].sort((a, b) => Number(a === authoritySubgraph) - Number(b === authoritySubgraph));
 
-interface SeedOptions extends Pick<SeededWorldOptions, 'law' | 'config' | 'progress'> {
+interface SeedOptions extends Pick<SeededWorldOptions, 'law' | 'personen' | 'progress'> {
   readonly tools: OfficeTools;
   readonly verifyToken: Awaited<ReturnType<typeof demoVerifier>>;
 }
 
 /** Fills every Fachverfahren, then lets the invented people sign and the invented staff link and release, as real ones would. */
-export async function seed(configs: ReadonlyMap<string, OfficeConfig>, { law, config, tools, verifyToken, progress }: SeedOptions): Promise<void> {
+export async function seed(configs: ReadonlyMap<string, OfficeConfig>, { law, personen, tools, verifyToken, progress }: SeedOptions): Promise<void> {
   const heute = tools.clock.now();
+  const begin = (what: string): Weitere => {
+    progress(`${what} …`);
+    const say = everySoOften(progress);
+    return { personen, heute, fortschritt: (fertig) => say(`${what} … ${fertig}`) };
+  };
   createDemoKeys(law, configs);
   for (const { name, folder, quelleUrl } of configs.values()) {
-    progress(`Fachverfahren ${name} …`);
-    if (quelleUrl !== undefined) await createDemoSource({ folder: join(folder, 'demo'), url: quelleUrl, heute });
+    const weitere = begin(`Fachverfahren ${name}`);
+    if (quelleUrl !== undefined) await createDemoSource({ folder: join(folder, 'demo'), url: quelleUrl, heute, weitere: vorlagenOf(folder).zeilen(weitere) });
   }
-  const world = await openWorld({ law, configs, config, verifyToken, tools });
+  const { offices, close } = await openOffices({ configs, verifyToken, tools });
   try {
-    progress('Einwilligungen …');
-    const authority = world.offices.get(authoritySubgraph);
-    const seiten = (await authority?.seedDemo?.(heute)) ?? new Map();
+    const authority = offices.get(authoritySubgraph);
+    const seiten = (await authority?.seedDemo?.(begin('Einwilligungen'))) ?? new Map();
     for (const subgraph of loadSubgraphs(law)) {
-      const office = world.offices.get(subgraph.name);
+      const office = offices.get(subgraph.name);
       const own = configs.get(subgraph.name);
       if (!authority || !office || !own || office === authority) continue;
-      progress(`Verknüpfungen und Freigaben ${subgraph.name} …`);
+      const weitere = { ...begin(`Verknüpfungen und Freigaben ${subgraph.name}`), vorlagen: vorlagenOf(own.folder) };
       const blocks = readStelleBlocks(subgraph);
       const stellen = office.stellen.flatMap((parts) => blocks.filter(({ stelle }) => stelle === parts.stelle).map((block) => ({ parts, block })));
       const channel = openAuthorityChannel(authority.endpoint, (stelle) => stellen.find(({ parts }) => parts.stelle === stelle)?.parts.sealKeys() ?? [], tools.clock.now);
-      await seedAbgabe(join(own.folder, 'demo', 'abgabe.yaml'), stellen, seiten, channel);
+      await seedAbgabe({ file: join(own.folder, 'demo', 'abgabe.yaml'), stellen, seiten, channel, weitere });
     }
   } finally {
-    await world.close();
+    await close();
   }
 }
+
+const vorlagenOf = (folder: string) => readWeiterePersonen(join(folder, 'demo', 'weitere.yaml'));

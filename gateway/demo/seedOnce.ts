@@ -24,7 +24,7 @@ export async function seedOnce(given: Env, progress: (line: string) => void): Pr
   if (existsSync(done)) return progress('Die Demo-Welt steht schon.');
 
   const tools = { law, clock: systemClock, log: createLog({ prozess: 'saat', stufe: config.logStufe }), metrics: createMetrics() };
-  await seed(readOfficeConfigs(law, 'demo', env), { law, config, tools, verifyToken: await demoVerifier(config), progress });
+  await seed(readOfficeConfigs(law, 'demo', env), { law, personen: 0, tools, verifyToken: await demoVerifier(config), progress });
   writeFileSync(done, '', { mode: 0o600 });
   progress('Die Demo-Welt ist angelegt.');
 }

@@ -1,3 +1,4 @@
+import { join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 import { readAuthorityKeys } from '../kit/keys';
 import type { FieldResolver } from '../kit/officeSchema';
@@ -8,7 +9,9 @@ import { references } from './authority/references';
 import { KlientImFall } from './authority/resolvers/klientImFall';
 import { dokumentationReader } from './dokumentation';
 import { createResolvers } from './resolvers';
+import { readDemoWorld } from './demo/demoWorld';
 import { seedAuthority } from './demo/seedAuthority';
+import { withWeitere } from './demo/withWeitere';
 
 /** The authority: an office with its own wrapped documentation, and beside that the only one that knows consents. */
 export const extendOffice: ExtendOffice = async ({ stellen, source, store }, { config, tools }) => {
@@ -31,7 +34,7 @@ export const extendOffice: ExtendOffice = async ({ stellen, source, store }, { c
     resolvers: { ...resolvers, Klient: { ...resolvers['Klient'], dokumentation: ofKlient }, Fall: { dokumentation: ofFall } },
     // A person is reached by case and by nothing else: there is no second door through her id.
     answerEntities: async (representations) => representations.map(() => null),
-    seedDemo: (heute) => seedAuthority(parts, heute),
+    seedDemo: (weitere) => seedAuthority(parts, weitere.heute, withWeitere(readDemoWorld(join(config.folder, 'demo')), weitere.personen), weitere.fortschritt),
     close: async () => undefined,
   };
 };

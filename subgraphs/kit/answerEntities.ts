@@ -2,7 +2,7 @@ import type { GraphQLResolveInfo } from 'graphql';
 import { PublicError } from '../../schema/errors';
 import { freigabeKey, zugriffeType } from '../../schema/names';
 import { aufruferFor } from './aufrufer';
-import type { OfficeContext } from './officeContext';
+import type { OfficeContext, ReleaseLedger } from './officeContext';
 import { answerFetch } from './release/answerFetch';
 import { selectionFor, type ObjectSelection } from './release/selection';
 import type { StelleParts } from './release/stelle';
@@ -31,11 +31,11 @@ export async function answerEntities(
   if (representations.length > representationsAtMost) throw new PublicError('ZU_UMFANGREICH');
 
   const klienten = representations.filter(isKlient);
-  const answered = await Promise.all([
+  const [answeredKlienten = [], ...zugriffe] = await allOrNothing(context.releases, [
     answerKlienten(klienten, stellen, context, selectionFor(info, 'Klient')),
     ...stellen.map(({ parts }) => answerZugriffe(ofType(representations, zugriffeType(parts.stelle)), parts, context)),
   ]);
-  const inOrder = new Map([['Klient', answered[0].values()], ...stellen.map(({ parts }, index) => [zugriffeType(parts.stelle), (answered[index + 1] ?? []).values()] as const)]);
+  const inOrder = new Map([['Klient', answeredKlienten.values()], ...stellen.map(({ parts }, index) => [zugriffeType(parts.stelle), (zugriffe[index] ?? []).values()] as const)]);
   return representations.map((representation) => inOrder.get(isKlient(representation) ? 'Klient' : typenameOf(representation))?.next().value ?? null);
 }
 
@@ -45,7 +45,8 @@ async function answerKlienten(klienten: readonly unknown[], stellen: readonly An
     const below = at(selection, block.path);
     return below ? [{ block, parts, below }] : [];
   });
-  const blocks = await Promise.all(
+  const blocks = await allOrNothing(
+    context.releases,
     (klienten.length > 0 ? asked : []).map(({ parts, below }) =>
       answerFetch(
         {
@@ -64,6 +65,17 @@ async function answerKlienten(klienten: readonly unknown[], stellen: readonly An
     asked.forEach(({ block }, index) => place(entity, block.path, blocks[index]?.[person] ?? null));
     return entity;
   });
+}
+
+/** Where one controller of a fetch cannot answer, the whole fetch fails: what another has journalled by then did not leave, and the journal says so. */
+async function allOrNothing<T>(releases: ReleaseLedger, parts: readonly Promise<T>[]): Promise<readonly T[]> {
+  const settled = await Promise.allSettled(parts);
+  const failed = settled.find((one) => one.status === 'rejected');
+  if (failed) {
+    await releases.expire();
+    throw failed.reason;
+  }
+  return settled.flatMap((one) => (one.status === 'fulfilled' ? [one.value] : []));
 }
 
 const at = (selection: ObjectSelection | undefined, path: readonly string[]): ObjectSelection | undefined =>

@@ -23,7 +23,7 @@ export function deliverMeldungen(stellen: readonly StelleParts[], channel: Autho
     deliver,
     stop: () => {
       clearInterval(timer);
-      return running;
+      return deliver(); // once more: what a process did last should not wait for its next start
     },
   };
 }

@@ -1,6 +1,7 @@
 import { buildSubgraphSchema } from '@apollo/subgraph';
 import { isObjectType, type GraphQLFieldResolver, type GraphQLObjectType, type GraphQLSchema } from 'graphql';
 import { PublicError } from '../../schema/errors';
+import { readMarks } from '../../schema/marks';
 import type { SubgraphLaw } from '../../schema/sdl';
 import { guardSchema } from './guard';
 import type { OfficeContext } from './officeContext';
@@ -14,12 +15,16 @@ export type AnswerEntities = (representations: readonly unknown[], context: Offi
 /**
  * The executable schema of a subgraph: its law, its own resolvers, one way in for entities, the guard in front of every protected field.
  * `_service` hands out no SDL: the supergraph is a file, and introspection being off would not close this door.
- * @throws Error where a field is not marked
+ * @throws Error where a field is not marked, or a resolver would stand before the guard of a protected field
  */
 export function officeSchema(law: SubgraphLaw, resolvers: ResolverMap, answerEntities: AnswerEntities): GraphQLSchema {
   const schema = guardSchema(buildSubgraphSchema([{ typeDefs: law.document }]), law);
+  const isGuarded = new Set(readMarks(law.document).flatMap(({ type, feld, marks }) => (marks.some(({ art }) => art === 'DATEN') ? [`${type}.${feld}`] : [])));
   for (const [type, ofType] of Object.entries(resolvers)) {
-    for (const [field, resolve] of Object.entries(ofType)) fieldOf(schema, type, field).resolve = resolve;
+    for (const [field, resolve] of Object.entries(ofType)) {
+      if (isGuarded.has(`${type}.${field}`)) throw new Error(`a resolver stands before the guard of ${type}.${field}`);
+      fieldOf(schema, type, field).resolve = resolve;
+    }
   }
   fieldOf(schema, 'Query', '_service').resolve = () => {
     throw new PublicError('ANFRAGE_UNGUELTIG');

@@ -7,6 +7,7 @@ import type { OfficeConfig } from './officeConfig';
 import { openStellen, type OfficeTools, type OpenStellen } from './openStellen';
 import { deliverMeldungen } from './deliverMeldungen';
 import type { DemoSeite } from './demo/demoSeite';
+import type { Weitere } from './demo/weiterePersonen';
 import type { StelleParts } from './release/stelle';
 import { serveOffice } from './serveOffice';
 import type { Endpoint, Readiness } from './serving/endpoint';
@@ -31,7 +32,7 @@ export interface OfficeExtension {
   readonly resolvers: ResolverMap;
   readonly answerEntities: AnswerEntities;
   /** Demo only: replays what the invented people have signed; answers the pages by label. */
-  readonly seedDemo?: (heute: Date) => Promise<ReadonlyMap<string, DemoSeite>>;
+  readonly seedDemo?: (weitere: Weitere) => Promise<ReadonlyMap<string, DemoSeite>>;
   close(): Promise<void>;
 }
 
@@ -46,13 +47,20 @@ export interface Office {
 
 /** Opens one office: everything it decides with, one schema, one way in. */
 export async function openOffice({ extend = openFreigabeOffice, ...options }: OfficeOptions): Promise<Office> {
-  const { config, subgraph, tools } = options;
-  const open = await openStellen(config, subgraph, tools);
-  const extension = await extend(open, options);
+  const open = await openStellen(options.config, options.subgraph, options.tools);
+  try {
+    return await serveOpened(open, await extend(open, options), options);
+  } catch (error) {
+    await open.close();
+    throw error;
+  }
+}
+
+async function serveOpened(open: OpenStellen, extension: OfficeExtension, { config, subgraph, tools, verifyToken }: Omit<OfficeOptions, 'extend'>): Promise<Office> {
   const served = await serveOffice({
     schema: officeSchema(subgraph, extension.resolvers, extension.answerEntities),
     law: tools.law,
-    verifyToken: options.verifyToken,
+    verifyToken,
     clock: tools.clock,
     log: tools.log,
   });

@@ -8,6 +8,7 @@ import { openAbgabeStore } from './abgabe/openAbgabeStore';
 import { readReleaseConfig, releasesNothing } from './abgabe/releaseConfig';
 import { openDatabase, type Database } from './database';
 import { openJournal } from './journal/openJournal';
+import { purgeDaily } from './journal/purgeDaily';
 import { withCheckpoints } from './journal/withCheckpoints';
 import { readOfficeKeys } from './keys';
 import type { OfficeConfig } from './officeConfig';
@@ -80,6 +81,7 @@ async function openParts(
     onFailure: (error: unknown) => alarm(tools, config.name)('pruefpunkt', error),
   };
   const journal = keep(withCheckpoints(await openJournal(config.protokollUrl, store, subgraph.stellen), checkpoints));
+  keep(purgeDaily(journal, clock.now, alarm(tools, config.name)));
   const marks = readOfficeMarks(subgraph);
 
   const stellen = await Promise.all(

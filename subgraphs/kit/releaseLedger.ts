@@ -6,6 +6,6 @@ export function openLedger(): ReleaseLedger {
   return {
     add: (release) => void releases.push(release),
     allAlive: () => releases.every((release) => release.isAlive()),
-    expire: async () => void (await Promise.all(releases.map((release) => release.expired()))),
+    expire: async () => void (await Promise.all(releases.splice(0).map((release) => release.expired()))),
   };
 }

@@ -1,11 +1,13 @@
 import { spawn, type ChildProcess } from 'node:child_process';
-import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { cpSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { setTimeout as wait } from 'node:timers/promises';
 import { readConfig } from '../../gateway/config';
 import { openDemoIssuer } from '../../gateway/demo/issuer';
 import { openSeededWorld } from '../../gateway/demo/openSeededWorld';
 import { demoUsers } from '../../gateway/demo/users';
+import type { World } from '../../gateway/start';
 import { readLaw } from '../../schema/law';
 import { officeNames } from '../../subgraphs/kit/commands/officeProcess';
 import { stelle } from '../../subgraphs/kit/commands/stelle';
@@ -90,13 +92,22 @@ const stop = (name: string, signal: NodeJS.Signals) =>
 
 const startOffice = (name: string, env: Record<string, string> = {}) => start(name, ['subgraphs/kit/commands/office.ts', name], env);
 
+/** What the offices have done reaches the authority a little later, and shows there. */
+async function untilDelivered({ offices }: World): Promise<void> {
+  const stores = [...offices.values()].flatMap(({ stellen }) => stellen.map(({ store }) => store));
+  while ((await Promise.all(stores.map((store) => store.offeneMeldungen()))).flat().length > 0) await wait(200);
+}
+
 beforeAll(async () => {
+  const template = process.env['FALLVERBUND_TEST_VORLAGE'];
+  if (template) cpSync(template, daten, { recursive: true }); // else it is seeded here
   const config = readConfig(law, { modus: 'demo', officesOverHttp: false }, demo);
   const issuer = await openDemoIssuer(config);
   for (const user of demoUsers) tokens.set(user.sub, await issuer.sign(user));
 
   const log = createLog({ prozess: 'test', stufe: 'error', destination: { write: () => undefined } });
   const world = await openSeededWorld({ law, config, env: demo, log, metrics: createMetrics(), personen: 0, progress: () => undefined });
+  await untilDelivered(world);
   const listener = await listen({ endpoint: world.gateway.endpoint, ready: world.gateway.ready, host: '127.0.0.1', port: 0, log });
   for (const [title, question] of questions) alone.set(title, withoutId(await ask(listener.url, question)));
   await listener.stop();
@@ -138,6 +149,12 @@ describe('gateway and six offices in processes of their own', () => {
     expect(await told()).toMatch(/"jobcenter":\{"bewilligungen":\[\]/);
     expect(await stelle(['jobcenter', 'fortsetzen', '--url', `${door}/graphql`], env, terminal)).toBe(true);
     expect(withoutId(await told())).toBe(alone.get('a person with a record everywhere'));
+  });
+
+  it('a second process for an office does not start: one line says why, and it is gone', async () => {
+    const second = start('zweites', ['subgraphs/kit/commands/office.ts', 'jobcenter'], { KIM_URL: door });
+    await expect(second).rejects.toThrow(/^zweites ended with 1: Abgebrochen: .*gehört bereits dem laufenden Prozess.*\n$/);
+    children.delete('zweites');
   });
 
   it('an office that is told to stop drains and ends; its block is null for everybody, all others are complete', async () => {

@@ -166,6 +166,8 @@ export async function openCity(transports: Map<string, Transport>, changes: Part
 }
 
 export const handedOver = (endpoint: Endpoint, request: EndpointRequest): Promise<EndpointAnswer> =>
-  new Promise((resolve, reject) => endpoint(request, resolve).catch(reject));
+  new Promise((resolve, reject) => {
+    endpoint(request, resolve).catch(reject);
+  });
 
 export const fallansicht = '{ fall(id: "F-1") { id status klienten { vorname jobcenter { betrag } jugend { kita } } } }';

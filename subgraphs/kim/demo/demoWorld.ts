@@ -34,6 +34,8 @@ const demoEinwilligungen = z.strictObject({
     ort: text,
   }),
   faelle: z.record(text, demoFall),
+  /** Of the further persons every n-th has a case and has consented; they are led in turn. */
+  weitere: z.strictObject({ jede: z.number().int().min(1), fallfuehrung: z.array(text).min(1), stellen: z.array(text).min(1) }),
 });
 
 const demoNutzer = z.record(text, z.strictObject({ organisation: text, rolle: text }));
@@ -59,5 +61,8 @@ function read<T>(file: string, shape: z.ZodType<T>): T {
   return parsed.data;
 }
 
-/** P7 → K-0007; anything else (a guardian's office) stands for itself. */
-export const klientIdOf = (label: string): string => (/^P\d+$/.test(label) ? `K-${label.slice(1).padStart(4, '0')}` : label);
+/** P7 → K-0007, and of the further persons W7 → KW00000007; anything else (a guardian's office) stands for itself. */
+export function klientIdOf(label: string): string {
+  if (/^P\d+$/.test(label)) return `K-${label.slice(1).padStart(4, '0')}`;
+  return /^W\d+$/.test(label) ? `KW${label.slice(1).padStart(8, '0')}` : label;
+}

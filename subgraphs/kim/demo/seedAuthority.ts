@@ -17,7 +17,12 @@ const entbindungSuffix: Readonly<Record<Auszugsseite['art'], string>> = { DATENS
  * @returns the pages by label: `P7-JUGEND`, and `P18-JUGEND-203` for a Schweigepflichtentbindung
  * @throws Error naming the person whose consent the authority does not take
  */
-export async function seedAuthority(parts: AuthorityParts, heute: Date, world = readDemoWorld(__dirname)): Promise<ReadonlyMap<string, DemoAuszug>> {
+export async function seedAuthority(
+  parts: AuthorityParts,
+  heute: Date,
+  world = readDemoWorld(__dirname),
+  fortschritt: (faelle: number) => void = () => undefined,
+): Promise<ReadonlyMap<string, DemoAuszug>> {
   let moment = heute;
   const goTo = (vorTagen: number): Date => (moment = new Date(heute.getTime() - tage(vorTagen)));
   const authority = await openAuthority({ ...parts, now: () => moment, wait: async () => undefined });
@@ -26,7 +31,8 @@ export async function seedAuthority(parts: AuthorityParts, heute: Date, world = 
   const verpflichtetAm = goTo(400);
   for (const [sub, { organisation, rolle }] of Object.entries(world.nutzer)) await authority.saveNutzer({ sub, organisation, rolle, aktiv: true, verpflichtetAm });
 
-  for (const [fallId, fall] of Object.entries(world.faelle)) {
+  for (const [index, [fallId, fall]] of Object.entries(world.faelle).entries()) {
+    fortschritt(index);
     goTo(fall.aufnahmeVorTagen ?? world.grundlage.aufnahmeVorTagen);
     const fallfuehrung = aufruferOf(world, fall.fallfuehrung);
     await assign(authority, world, fallId, fall);

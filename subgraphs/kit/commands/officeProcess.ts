@@ -1,3 +1,4 @@
+import { accessSync, constants } from 'node:fs';
 import type { Law } from '../../../schema/law';
 import { authoritySubgraph } from '../../../schema/sdl';
 import { readOfficeConfig, type OfficeConfig } from '../officeConfig';
@@ -21,7 +22,7 @@ export function readOfficeProcess(name: string, folder: string, env: Env): Offic
   const isOpen = mayBeOpen(env, settings.modus);
   const kimUrl = name === authoritySubgraph ? undefined : readUrl(env, `${authoritySubgraph.toUpperCase()}_URL`, isOpen, faults);
   const office = readOffice(name, folder, settings.modus, env, faults);
-  if (office) faults.push(...databaseFaults(office, isOpen));
+  if (office) faults.push(...databaseFaults(office, isOpen), ...checkpointFaults(office));
   if (!office || faults.length > 0) throw new ConfigFault(faults);
   return Object.freeze({ ...settings, office, kimUrl });
 }
@@ -46,6 +47,17 @@ function databaseFaults({ name, quelleUrl, abgabeUrl }: OfficeConfig, isOpen: bo
     !isOpen && travelsOpenly(abgabeUrl) && `${prefix}_ABGABE_URL: unverschlüsselt; erwartet wird der Zusatz ?tls=ja (oder NETZ_VERSCHLUESSELT=ja).`,
     samePlace(quelleUrl, abgabeUrl) && `${prefix}_ABGABE_URL: ist die Datenbank des Fachverfahrens; erwartet wird eine eigene.`,
   ].filter((fault) => fault !== false);
+}
+
+/** Checkpoints that nobody can keep would be missed on the day they are needed. */
+function checkpointFaults({ modus, pruefpunktZiel }: OfficeConfig): readonly string[] {
+  if (modus === 'demo') return [];
+  try {
+    accessSync(pruefpunktZiel, constants.W_OK);
+    return [];
+  } catch {
+    return ['PRUEFPUNKT_ZIEL: erwartet wird ein Ordner, in den geschrieben werden kann.'];
+  }
 }
 
 /** Whether a database is reached over a network without TLS. A path is no network. */

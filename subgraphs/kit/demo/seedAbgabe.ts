@@ -15,7 +15,8 @@ import { vonHandEintragen } from '../staff/vonHand';
 import { readVorschau } from '../staff/vorschau';
 import type { StelleBlock } from '../stelleBlocks';
 import type { DemoSeite } from './demoSeite';
-import { dayNotations, relativeDay } from './relativeDay';
+import { dayNotations, relativeDay, writtenDay } from './relativeDay';
+import type { WeiterePersonen, Weitere } from './weiterePersonen';
 
 const relative = z.strictObject({ tage: z.int(), als: z.enum(dayNotations) });
 const key = z.array(z.union([z.string(), z.number()])).min(1);
@@ -43,12 +44,21 @@ export interface DemoStelle {
   readonly block: StelleBlock;
 }
 
+export interface DemoAbgabe {
+  /** demo/abgabe.yaml of the office. */
+  readonly file: string;
+  readonly stellen: readonly DemoStelle[];
+  /** The signed pages by label. */
+  readonly seiten: ReadonlyMap<string, DemoSeite>;
+  readonly channel: AuthorityChannel;
+  readonly weitere: Weitere & { readonly vorlagen: WeiterePersonen };
+}
+
 /**
  * Replays what the invented staff of one office have done, through the functions real staff use: link, release, answer by hand, lock.
- * @param file demo/abgabe.yaml of the office
  * @throws Error naming the entry that staff could not have done
  */
-export async function seedAbgabe(file: string, stellen: readonly DemoStelle[], seiten: ReadonlyMap<string, DemoSeite>, channel: AuthorityChannel): Promise<void> {
+export async function seedAbgabe({ file, stellen, seiten, channel, weitere }: DemoAbgabe): Promise<void> {
   if (!existsSync(file)) return;
   const content = abgabe.parse(parse(readFileSync(file, 'utf8')));
   for (const { parts, block } of stellen) {
@@ -58,11 +68,24 @@ export async function seedAbgabe(file: string, stellen: readonly DemoStelle[], s
       const entbindung = seiten.get(`${entry.code}-203`);
       if (entbindung) await seedLink(entry, entbindung, parts, channel);
     }
-    for (const entry of entries) await seedReleases(entry, seiten.get(entry.code), parts, block);
+    for (const entry of entries) await seedReleases(entry, seiten.get(entry.code), parts, block, seiten.get(`${entry.code}-203`));
     for (const { stelle, verknuepfung: record, ...rest } of content.sperren) {
       if (stelle !== parts.stelle) continue;
       await parts.store.sperreSetzen({ ...rest, id: newId(parts.clock.now()), person: personId(record), gesetztVon: demoStaff(parts).nutzer, gesetztAm: parts.clock.now() });
     }
+    await seedWeitere(weitere, { parts, block }, seiten, channel);
+  }
+}
+
+/** Further persons have one record each, linked and with all of their page released. */
+async function seedWeitere(weitere: DemoAbgabe['weitere'], { parts, block }: DemoStelle, seiten: DemoAbgabe['seiten'], channel: AuthorityChannel): Promise<void> {
+  for (const { person, schluessel } of weitere.vorlagen.verknuepfungen(parts.stelle, weitere)) {
+    const { familienname, geburtsdatum, label, nummer } = person;
+    const code = `${label}-${parts.stelle}`;
+    const entry = verknuepfung.parse({ code, verknuepfung: schluessel, familienname, geburtsdatum: writtenDay(geburtsdatum, 'iso'), freigegeben: 'alles' });
+    await seedLink(entry, seiten.get(code), parts, channel);
+    await seedReleases(entry, seiten.get(code), parts, block);
+    weitere.fortschritt(nummer);
   }
 }
 
@@ -89,17 +112,18 @@ async function seedLink(entry: z.infer<typeof verknuepfung>, seite: DemoSeite | 
 
 const pageOf = ({ stelle: _stelle, person: { sorge }, ...page }: DemoSeite) => ({ ...page, ...(sorge ? { sorge } : {}) });
 
-/** Releases what the entry says, per recipient and purpose of the page, exactly as a preview shows it. */
-async function seedReleases(entry: z.infer<typeof verknuepfung>, seite: DemoSeite | undefined, parts: StelleParts, block: StelleBlock): Promise<void> {
+/** Releases what the entry says, per recipient and purpose of the page, exactly as a preview shows it; a Schweigepflichtentbindung names who receives. */
+async function seedReleases(entry: z.infer<typeof verknuepfung>, seite: DemoSeite | undefined, parts: StelleParts, block: StelleBlock, entbindung?: DemoSeite): Promise<void> {
   if (!seite || !entry.verknuepfung || seite.art !== 'DATENSCHUTZ') return;
   const wanted = entry.freigegeben === 'alles' ? seite.kategorien : entry.freigegeben === 'nichts' ? [] : entry.freigegeben;
   const [pseudonym] = (await parts.store.verknuepfungenMitSatz(entry.verknuepfung.map(personId))).map((link) => link.pseudonym);
   if (pseudonym === undefined) return;
 
+  const nutzer = entbindung?.empfaenger[0]?.person;
   const answered = new Set<string>();
   for (const { organisation, rolle } of seite.empfaenger) {
     for (const zweck of seite.zwecke) {
-      const recipient = { pseudonym, organisation, rolle, zweck };
+      const recipient = { pseudonym, organisation, rolle, zweck, ...(nutzer === undefined ? {} : { nutzer }) };
       if (wanted.length > 0) await releaseAll({ ...recipient, kategorien: wanted, felder: allFields(parts.marks, block.type) }, block.type, parts);
       for (const [kategorie, { bis, werte }] of Object.entries(entry.vonHand)) {
         const heute = parts.clock.now();

@@ -1,6 +1,6 @@
 import { PublicError } from '../../../schema/errors';
 import { JournalUnavailable, type KategorieUrteil, type Protokolleintrag } from '../journal/journal';
-import type { KeyPart } from '../source/source';
+import { SourceUnavailable, type KeyPart } from '../source/source';
 import { askedFor } from './askedFor';
 import type { DecidedBlock, DecidedRow } from './decideOnRows';
 import { readMinimum, type BlockRows, type ReadRow } from './readMinimum';
@@ -26,15 +26,10 @@ type OwnParts = Pick<StelleParts, 'source' | 'marks' | 'journal' | 'clock'>;
  * @throws PublicError QUELLE_NICHT_ERREICHBAR or PROTOKOLL_NICHT_VERFUEGBAR
  */
 export async function answerOwn(requests: readonly OwnRequest[], { source, marks, journal, clock }: OwnParts): Promise<readonly Released[]> {
-  await source.assertAlive().catch((cause: unknown) => {
-    throw new PublicError('QUELLE_NICHT_ERREICHBAR', { cause });
+  const reads = requests.map(({ key, selection, erlaubt }) => ({ selection, keys: erlaubt.size > 0 ? [key] : [], allows: (kategorie: string) => erlaubt.has(kategorie) }));
+  const blocks = await readMinimum(source, source.openReader(), marks, reads).catch((cause: unknown) => {
+    throw cause instanceof SourceUnavailable ? new PublicError('QUELLE_NICHT_ERREICHBAR', { cause }) : cause;
   });
-  const blocks = await readMinimum(
-    source,
-    source.openReader(),
-    marks,
-    requests.map(({ key, selection, erlaubt }) => ({ selection, keys: erlaubt.size > 0 ? [key] : [], allows: (kategorie) => erlaubt.has(kategorie) })),
-  );
   const am = clock.now();
   const eintraege = requests.map(({ selection, erlaubt, eintrag }) => {
     const kategorien = [...askedFor(marks, selection)].map(([kategorie, felder]): KategorieUrteil =>

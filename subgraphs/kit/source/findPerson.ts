@@ -8,13 +8,15 @@ import { readByKeys, type RawRow } from './statement';
 
 /**
  * The one local record under a key, for an employee who links it. A key that stands twice finds nobody (and is noted):
- * taking the first would be somebody's guess about whose data these are.
+ * taking the first would be somebody's guess about whose data these are. A record of the other controller in the same table is nobody.
  * @throws SourceUnavailable
  */
-export async function findPerson(database: Database, { person }: Mapping, onMangel: OnMangel, key: readonly KeyPart[]): Promise<PersonRecord | undefined> {
-  const { tabelle, schluessel, mandant, gueltigWenn, familienname, vornamen, geburtsdatum } = person;
+export async function findPerson(database: Database, { person }: Mapping, onMangel: OnMangel, key: readonly KeyPart[], stelle: string): Promise<PersonRecord | undefined> {
+  const { tabelle, schluessel, mandant, gueltigWenn, stellen, familienname, vornamen, geburtsdatum } = person;
+  const own = Object.keys(stellen).length === 0 ? [] : stellen[stelle];
+  if (!own) return undefined;
   const spalten = [familienname.spalte, vornamen.spalte, geburtsdatum.spalte];
-  const [rows = []] = await readByKeys(database, { tabelle, schluessel, mandant, bedingungen: gueltigWenn, spalten, sortierung: [] }, [key]).catch((cause: unknown) => {
+  const [rows = []] = await readByKeys(database, { tabelle, schluessel, mandant, bedingungen: [...gueltigWenn, ...own], spalten, sortierung: [] }, [key]).catch((cause: unknown) => {
     throw new SourceUnavailable({ cause });
   });
   const [row] = rows;

@@ -27,7 +27,7 @@ export function openSource(database: Database, mapping: Mapping, { onStatement, 
       }
     },
     openReader: () => openReader(database, mapping, onMangel),
-    findPerson: (key) => findPerson(database, mapping, onMangel, key),
+    findPerson: (key, stelle) => findPerson(database, mapping, onMangel, key, stelle),
     zu: (type) => mapping.typen.get(type)?.zu ?? [],
     hasField: (type, feld) => mapping.typen.has(type) && !missing.has(`${type}.${feld}`) && !missing.has(type),
     close: () => database.close(),

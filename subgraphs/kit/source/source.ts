@@ -54,7 +54,8 @@ export interface Source {
   /** One statement that always runs, before any person is looked at. @throws SourceUnavailable */
   assertAlive(): Promise<void>;
   openReader(): SourceReader;
-  findPerson(key: readonly KeyPart[]): Promise<PersonRecord | undefined>;
+  /** @param stelle whose record it has to be (§ 67 Abs. 4 SGB X) */
+  findPerson(key: readonly KeyPart[], stelle: string): Promise<PersonRecord | undefined>;
   /** The parent columns a type is matched by: 'person', or columns of the parent row. */
   zu(type: string): 'person' | readonly string[];
   /** Fields of this type the Fachverfahren does not have (`fehlt`) are answered empty. */

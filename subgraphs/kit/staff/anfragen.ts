@@ -7,6 +7,8 @@ export interface Anfrage {
   readonly pseudonym: string;
   readonly organisation: string;
   readonly rolle: string;
+  /** Whom this controller knows by name: a Schweigepflichtentbindung speaks to one recipient, not to an organisation (§ 203 StGB). */
+  readonly nutzer?: string;
   readonly zweck: string;
   readonly kategorien: readonly string[];
   /** "Type.feld": exactly what was asked for and waits. */
@@ -36,14 +38,15 @@ export async function findAnfragen({ journal, clock }: StelleParts): Promise<rea
   return [...anfragen.values()];
 }
 
-function anfrageOf({ pseudonym, organisation, rolle, zweck, am, kategorien = [] }: GelesenerEintrag): Anfrage | undefined {
+function anfrageOf({ pseudonym, organisation, rolle, nutzer, zweck, am, kategorien = [] }: GelesenerEintrag): Anfrage | undefined {
   const waiting = kategorien.filter(({ urteil }) => urteil === 'WARTET');
   if (!pseudonym || !organisation || !rolle || !zweck || waiting.length === 0) return undefined;
   return {
-    id: [pseudonym, organisation, rolle, zweck].join('.'),
+    id: [pseudonym, organisation, rolle, zweck, ...(nutzer === undefined ? [] : [nutzer])].join('.'),
     pseudonym,
     organisation,
     rolle,
+    ...(nutzer === undefined ? {} : { nutzer }),
     zweck,
     kategorien: waiting.map(({ kategorie }) => kategorie),
     felder: waiting.flatMap(({ felder }) => felder),

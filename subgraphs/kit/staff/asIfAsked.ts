@@ -4,7 +4,7 @@ import type { Anfrage } from './anfragen';
 
 /** The Freigabe a caller would come with, so that staff see what the release decides. It is sealed by nobody and opens nothing. */
 export const asIfAsked = (
-  { pseudonym, organisation, rolle, zweck, kategorien }: Pick<Anfrage, 'pseudonym' | 'organisation' | 'rolle' | 'zweck' | 'kategorien'>,
+  { pseudonym, organisation, rolle, nutzer, zweck, kategorien }: Pick<Anfrage, 'pseudonym' | 'organisation' | 'rolle' | 'nutzer' | 'zweck' | 'kategorien'>,
   { stelle, clock }: StelleParts,
 ): Verified => ({
   gueltig: true,
@@ -15,6 +15,7 @@ export const asIfAsked = (
     pseudonym,
     organisation,
     rolle,
+    ...(nutzer === undefined ? {} : { nutzer }),
     zweck,
     kategorien,
     aufrufer: '',

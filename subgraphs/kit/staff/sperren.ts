@@ -8,7 +8,7 @@ import { journaliseHandlung } from './journaliseHandlung';
 
 /** Locks a local record (§ 51 BMG, § 64 Abs. 2 SGB VIII, § 76 Abs. 2 SGB X, Art. 18 DSGVO, …). The lock stands before it is written about. */
 export async function sperreSetzen(key: readonly KeyPart[], sperre: Sperre & { readonly grund: string }, wer: Bedienstete, parts: StelleParts): Promise<Ergebnis> {
-  const record = await parts.source.findPerson(key);
+  const record = await parts.source.findPerson(key, parts.stelle);
   if (!record) return ergebnis('VORGANG_UNBEKANNT');
   const now = parts.clock.now();
   await parts.store.sperreSetzen({ ...sperre, id: newId(now), person: personId(record.key), gesetztVon: wer.nutzer, gesetztAm: now });

@@ -34,7 +34,7 @@ export async function verknuepfen(seite: Auszugseite, wer: Bedienstete, channel:
   if (!code) return ergebnis('CODE_UNBEKANNT');
   if (!isCarrying(seite, parts)) return ergebnis('AUSZUG_UNGUELTIG');
 
-  const records = await Promise.all(seite.saetze.map((key) => source.findPerson(key)));
+  const records = await Promise.all(seite.saetze.map((key) => source.findPerson(key, stelle)));
   if (records.length === 0 || records.some((record) => !record)) return ergebnis('VORGANG_UNBEKANNT');
   const found = records.filter((record) => record !== undefined);
   if (!found.every((record) => isSamePerson(record, seite))) return ergebnis('NAME_ODER_GEBURTSDATUM_WEICHT_AB');

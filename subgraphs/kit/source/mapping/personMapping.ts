@@ -13,6 +13,8 @@ export const personMapping = z.strictObject({
   mandant,
   /** Where the vendor keeps several states of one person: which one counts. */
   gueltigWenn: z.array(bedingung).default([]),
+  /** Where two controllers share the table: which records are whose. A Stelle that is not named then finds nobody. */
+  stellen: z.record(z.string(), z.array(bedingung).min(1)).default({}),
   familienname: gewandelteSpalte,
   vornamen: gewandelteSpalte,
   geburtsdatum: gewandelteSpalte,

@@ -62,6 +62,7 @@ describe('the configuration of an office in operation', () => {
     ['a store in the database of the Fachverfahren', { JOBCENTER_ABGABE_URL: 'mysql://abgabe:x@db.stadt.example/fachverfahren?tls=ja' }, ['JOBCENTER_ABGABE_URL']],
     ['key files that are not there', { JOBCENTER_SCHLUESSEL: '/nirgends/schluessel.json' }, ['JOBCENTER_SCHLUESSEL']],
     ['no place for checkpoints', { PRUEFPUNKT_ZIEL: undefined }, ['PRUEFPUNKT_ZIEL']],
+    ['a place for checkpoints that is not there', { PRUEFPUNKT_ZIEL: '/nirgends' }, ['PRUEFPUNKT_ZIEL']],
     ['the sign-in of the demo', { OIDC_ISSUER: 'https://anmeldung.fallverbund.example' }, ['OIDC_ISSUER']],
     ['an unknown mode', { MODUS: 'probe' }, ['MODUS']],
     ['a port that is none', { PORT: 'vier' }, ['PORT']],

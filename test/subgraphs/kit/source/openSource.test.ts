@@ -116,15 +116,15 @@ onBothDatabases((create) => {
 
   test('a local record is found with name and date of birth, padded or not; an unknown one is not', async () => {
     const person = { key: ['P01'], familienname: 'Muster-1', vornamen: 'Probe', geburtsdatum: '1980-01-01' };
-    expect(await source.findPerson(['P01'])).toEqual(person);
-    expect(await source.findPerson(['P01     '])).toEqual(person);
-    expect(await source.findPerson(['P77'])).toBeUndefined();
+    expect(await source.findPerson(['P01'], 'JOBCENTER')).toEqual(person);
+    expect(await source.findPerson(['P01     '], 'JOBCENTER')).toEqual(person);
+    expect(await source.findPerson(['P77'], 'JOBCENTER')).toBeUndefined();
   });
 
   describe('with dirt in the tables', () => {
     test('a person who stands twice is found by nobody and locked for everything', async () => {
       for (const name of ['Beispiel-Eins', 'Beispiel-Zwei']) await example.insert('PERS', { MAND_NR: '5', PERS_NR: 'P88     ', NAME: name, VORN: '', GEB: '0', KZ_AUSK: 'N' });
-      expect(await source.findPerson(['P88'])).toBeUndefined();
+      expect(await source.findPerson(['P88'], 'JOBCENTER')).toBeUndefined();
       expect(notes).toEqual([{ type: 'person', feld: 'schluessel', mangel: 'Zeile nicht eindeutig' }]);
       expect(await source.openReader().locks(['P88'])).toEqual([{ art: 'UNLESBAR', wirkung: 'ALLES' }]);
     });
@@ -172,7 +172,7 @@ onBothDatabases((create) => {
       await expect(source.assertAlive()).resolves.toBeUndefined();
       await example.run('ALTER TABLE PERS RENAME TO PERS_WEG');
       await expect(source.assertAlive()).rejects.toThrow(SourceUnavailable);
-      await expect(source.findPerson(['P01'])).rejects.toThrow(SourceUnavailable);
+      await expect(source.findPerson(['P01'], 'JOBCENTER')).rejects.toThrow(SourceUnavailable);
       await example.run('ALTER TABLE PERS_WEG RENAME TO PERS');
       await example.run('ALTER TABLE BED RENAME TO BED_WEG');
       await expect(source.openReader().rows('BeispielBedarf', ['norm'], ['101'])).rejects.toThrow(SourceUnavailable);

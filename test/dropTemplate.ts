@@ -1,3 +1,0 @@
-import { dropTemplate } from './seededTemplate';
-
-export default dropTemplate;
