@@ -16,7 +16,7 @@ const help = `Startet Gateway und alle Ämter in einem Prozess, mit erfundenen D
   --personen N   erzeugt beim ersten Start N weitere erfundene Personen
   --help         diese Hilfe
 
-Umgebung: PORT (4000), HOST (127.0.0.1), DATEN (.daten), METRIKEN_PORT, LOG_STUFE (warn)
+Umgebung: PORT (4000), HOST (127.0.0.1), DATEN (.daten), METRIKEN_PORT, LOG_STUFE (error)
 Neu anfangen: den Ordner .daten löschen.
 `;
 
@@ -25,7 +25,7 @@ export async function start(args: readonly string[], env: Env): Promise<void> {
   const personen = readArguments(args);
   if (personen === undefined) return void process.stdout.write(help);
   const law = readLaw();
-  const config = readConfig(law, { modus: 'demo', officesOverHttp: false }, { LOG_STUFE: 'warn', ...env });
+  const config = readConfig(law, { modus: 'demo', officesOverHttp: false }, { LOG_STUFE: 'error', ...env });
   if (config.modus !== 'demo') throw new UserMistake('npm start ist die Demo in einem Prozess. Im Betrieb: npm run gateway und npm run office -- <amt>.');
 
   const log = createLog({ prozess: 'demo', stufe: config.logStufe });
@@ -33,7 +33,7 @@ export async function start(args: readonly string[], env: Env): Promise<void> {
   const world = await openSeededWorld({ law, config, env, log, metrics, personen, progress: (line) => void process.stdout.write(`${line}\n`) });
   const listeners = [await world.gateway.listen()];
   if (config.metrikenPort !== undefined) listeners.push(await listenMetrics({ metrics, host: config.host, port: config.metrikenPort }));
-  process.stdout.write(`Bereit: ${listeners[0]?.url}/graphql\n${firstQuery(listeners[0]?.url ?? '')}`);
+  process.stdout.write(`Bereit: ${listeners[0]?.url}/graphql\n${firstQuery(listeners[0]?.url ?? '', config.daten)}`);
 
   drainOnSignal(listeners, () => world.close());
 }
@@ -54,13 +54,16 @@ function parsed(args: readonly string[]) {
   }
 }
 
-/** One line to paste: one case's view across all offices. */
-const firstQuery = (url: string): string => `
-Eine Fallansicht über alle Ämter (zum Einfügen in ein zweites Terminal):
+/** Two lines to paste: one case's view across all offices, by the operation that front ends start from. */
+function firstQuery(url: string, daten: string): string {
+  const environment = daten === '.daten' ? '' : `DATEN=${daten} `;
+  return `
+Eine Fallansicht über alle Ämter; in einem zweiten Terminal, in diesem Ordner:
 
 curl -s ${url}/graphql -H "Content-Type: application/json" -H "X-Zweck: KIM_CASE_MANAGEMENT" \\
-  -H "Authorization: Bearer $(npm run --silent token -- cm-ki)" \\
-  -d '{"query":"query Fallansicht { fall(id: \\"F-2026-013\\") { id klienten { dokumentation { stammdaten { vornamen familienname } } jobcenter { bewilligungen { leistungsart bewilligtBis } } arbeitsagentur { foerderungen { art status } } jugend { kitaBetreuungen { einrichtung } } soziales { sozialhilfe { bewilligungen { von bis } } asylblg { leistungen { leistungsart } } } auslaenderbehoerde { aufenthalt { status { art gueltigBis } } einbuergerung { verfahren { status antragAm } } } } } }"}'
+  -H "Authorization: Bearer $(${environment}npm run --silent token -- cm-ki)" \\
+  -d "$(node -p 'JSON.stringify({ query: fs.readFileSync("schema/operations/fallansicht.graphql", "utf8"), variables: { fall: "F-2026-013" } })')"
 `;
+}
 
 if (require.main === module) void runCommand(() => start(process.argv.slice(2), process.env));
