@@ -3,7 +3,7 @@ module.exports = {
   testEnvironment: 'node',
   roots: ['<rootDir>/test'],
   testMatch: ['**/*.test.ts'],
-  transform: { '^.+\\.ts$': ['ts-jest', { isolatedModules: true, tsconfig: { module: 'CommonJS', moduleResolution: 'Node10', target: 'ES2023', esModuleInterop: true, isolatedModules: true } }] },
+  transform: { '^.+\\.ts$': ['ts-jest', { tsconfig: { module: 'CommonJS', moduleResolution: 'Node10', target: 'ES2023', esModuleInterop: true, isolatedModules: true } }] },
   globalSetup: '<rootDir>/test/jestSetup.js',
   globalTeardown: '<rootDir>/test/jestTeardown.js',
   testTimeout: 30_000,
