@@ -31,7 +31,7 @@ describe('a thing has one name and one place', () => {
   });
 
   test('files are camelCase', () => {
-    const isNamedWell = (file: string) => /^[a-z][A-Za-z0-9]*(\.test)?\.ts$/.test(basename(file));
+    const isNamedWell = (file: string) => /^[a-z][A-Za-z0-9]*(\.test)?\.[jt]s$/.test(basename(file));
     expect(codeFiles.filter((file) => !isConfig(file) && !isNamedWell(file))).toEqual([]);
   });
 

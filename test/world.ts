@@ -75,7 +75,8 @@ export async function openTestWorld({ clock = systemClock, law = readLaw(), onSt
   };
 }
 
-function copyOfTemplate(): string {
+/** A copy of the seeded demo world that is nobody’s yet: a story may change it before it is opened. */
+export function copyOfTemplate(): string {
   const template = process.env['FALLVERBUND_TEST_VORLAGE'];
   if (!template) throw new Error('jest.config.js: globalSetup has not seeded the template');
   const daten = mkdtempSync(join(tmpdir(), 'fallverbund-test-'));

@@ -1,17 +1,26 @@
 import { join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
+import { checkpointPlace, checkpointWriter } from '../kit/journal/checkpointWriter';
+import { purgeDaily } from '../kit/journal/purgeDaily';
 import { readAuthorityKeys } from '../kit/keys';
+import type { OwnChains } from '../kit/officeModule';
 import type { FieldResolver } from '../kit/officeSchema';
 import type { ExtendOffice } from '../kit/openOffice';
 import { openAuthority } from './authority/authority';
 import { falldokumentation } from './authority/falldokumentation';
 import { references } from './authority/references';
+import { EigeneAuskunft } from './authority/resolvers/eigeneAuskunft';
 import { KlientImFall } from './authority/resolvers/klientImFall';
+import { registername, verifyRegister } from './authority/store/verifyRegister';
 import { dokumentationReader } from './dokumentation';
+import { readEigeneZugriffe } from './eigeneZugriffe';
 import { createResolvers } from './resolvers';
 import { readDemoWorld } from './demo/demoWorld';
 import { seedAuthority } from './demo/seedAuthority';
 import { withWeitere } from './demo/withWeitere';
+
+/** Consents and issued Freigaben: evidence for third parties, beside the journal of what was read. */
+export const ownChains: OwnChains = { name: registername, verify: verifyRegister };
 
 /** The authority: an office with its own wrapped documentation, and beside that the only one that knows consents. */
 export const extendOffice: ExtendOffice = async ({ stellen, source, store }, { config, tools }) => {
@@ -20,7 +29,8 @@ export const extendOffice: ExtendOffice = async ({ stellen, source, store }, { c
   const keys = readAuthorityKeys(config.schluesselDatei);
   const parts = { database: store, law: tools.law, keys, dokumentation: falldokumentation(source), now: tools.clock.now, wait };
   const authority = await openAuthority(parts);
-  const dokumentation = dokumentationReader(authority, own, references(keys.referenz));
+  const refs = references(keys.referenz);
+  const dokumentation = dokumentationReader(authority, own, refs);
 
   const ofKlient: FieldResolver = (parent, _args, context, info) =>
     parent instanceof KlientImFall ? dokumentation.read(parent.fallId, parent.klientId, 'KimDokumentation', context, info) : null;
@@ -29,13 +39,30 @@ export const extendOffice: ExtendOffice = async ({ stellen, source, store }, { c
     return fallId === undefined ? null : dokumentation.read(fallId, fallId, 'KimFallDokumentation', context, info);
   };
 
+  const kimZugriffe: FieldResolver = (parent, _args, context) =>
+    parent instanceof EigeneAuskunft ? readEigeneZugriffe({ fallId: parent.fall, klientId: parent.klient }, own, refs, context) : null;
+
   const resolvers = createResolvers(authority);
+  const purging = purgeDaily(authority, tools.clock.now, own.alarm);
+  const checkpoints = checkpointWriter([registername], () => authority.heads(), {
+    ...checkpointPlace(config),
+    now: tools.clock.now,
+    onFailure: (error) => own.alarm('pruefpunkt', error),
+  });
   return {
-    resolvers: { ...resolvers, Klient: { ...resolvers['Klient'], dokumentation: ofKlient }, Fall: { dokumentation: ofFall } },
+    resolvers: {
+      ...resolvers,
+      Klient: { ...resolvers['Klient'], dokumentation: ofKlient },
+      Fall: { dokumentation: ofFall },
+      Auskunft: { ...resolvers['Auskunft'], kimZugriffe },
+    },
     // A person is reached by case and by nothing else: there is no second door through her id.
     answerEntities: async (representations) => representations.map(() => null),
     seedDemo: (weitere) => seedAuthority(parts, weitere.heute, withWeitere(readDemoWorld(join(config.folder, 'demo')), weitere.personen), weitere.fortschritt),
-    close: async () => undefined,
+    close: async () => {
+      await purging.close();
+      await checkpoints.close();
+    },
   };
 };
 

@@ -97,7 +97,10 @@ const isRecord = (value: unknown): value is Record<string, unknown> => typeof va
 
 const propertyOf = (value: unknown, name: string): unknown => (isRecord(value) && Object.hasOwn(value, name) ? value[name] : undefined);
 
-const typenameOf = (representation: unknown): string => String(propertyOf(representation, '__typename'));
+function typenameOf(representation: unknown): string {
+  const name = propertyOf(representation, '__typename');
+  return typeof name === 'string' ? name : ''; // an object that refuses to become text would fail for the whole fetch
+}
 
 /** Null and other non-objects are asked as persons without a Freigabe, so that they cost and look the same. */
 const isKlient = (representation: unknown): boolean => !isRecord(representation) || typenameOf(representation) === 'Klient';

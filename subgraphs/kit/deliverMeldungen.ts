@@ -32,7 +32,12 @@ async function deliverAll(stellen: readonly StelleParts[], channel: AuthorityCha
   for (const { stelle, store, clock, alarm } of stellen) {
     try {
       for (const { id, inhalt } of await store.offeneMeldungen()) {
-        await channel.send(stelle, meldung.parse(inhalt));
+        const { success, data, error } = meldung.safeParse(inhalt);
+        if (!success) {
+          alarm('meldung', error); // and goes on: a revocation may wait behind it
+          continue;
+        }
+        await channel.send(stelle, data);
         await store.meldungZugestellt(id, clock.now());
       }
     } catch (error) {

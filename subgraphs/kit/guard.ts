@@ -1,4 +1,4 @@
-import { getNullableType, isListType, isObjectType, type GraphQLFieldResolver, type GraphQLOutputType, type GraphQLSchema } from 'graphql';
+import { getNullableType, isLeafType, isListType, isObjectType, type GraphQLFieldResolver, type GraphQLOutputType, type GraphQLSchema } from 'graphql';
 import { readMarks } from '../../schema/marks';
 import type { SubgraphLaw } from '../../schema/sdl';
 import type { OfficeContext } from './officeContext';
@@ -31,6 +31,19 @@ function fieldOf(schema: GraphQLSchema, typeName: string, feld: string) {
 
 /** A refusal looks exactly like an empty record (§ 51 Abs. 2 Satz 3 BMG, by analogy). */
 const guard = (type: GraphQLOutputType): Resolver => (parent, _args, _context, { fieldName }) =>
-  parent instanceof Released ? parent.wert(fieldName) ?? nothing(type) : nothing(type);
+  parent instanceof Released ? fitting(type, parent.wert(fieldName)) ?? nothing(type) : nothing(type);
+
+/** A value that its type cannot put out (typed by hand, of an older schema) is nothing: an error for it would tell that this person has a row. */
+function fitting(outer: GraphQLOutputType, value: unknown): unknown {
+  const type = getNullableType(outer);
+  if (isListType(type)) return Array.isArray(value) ? value.map((one) => fitting(type.ofType, one)).filter((one) => one !== null) : null;
+  if (!isLeafType(type) || value === null) return value;
+  try {
+    type.serialize(value);
+    return value;
+  } catch {
+    return null;
+  }
+}
 
 const nothing = (type: GraphQLOutputType) => (isListType(getNullableType(type)) ? [] : null);

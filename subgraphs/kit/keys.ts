@@ -26,7 +26,17 @@ export const readAuthorityKeys = (file: string): AuthorityKeys => readKeyFile(fi
 
 function readKeyFile<T>(file: string, shape: z.ZodType<T>): T {
   if ((statSync(file).mode & 0o077) !== 0) throw new Error(`${file}: key files are readable by their owner only (chmod 600)`);
-  const parsed = shape.safeParse(JSON.parse(readFileSync(file, 'utf8')));
+  const parsed = shape.safeParse(jsonOf(file));
   if (!parsed.success) throw new Error(`${file}: ${parsed.error.issues.map(({ path, message }) => `${path.join('.')}: ${message}`).join('; ')}`);
   return parsed.data;
+}
+
+/** The parser's own error quotes what it could not read, and that may be a key. */
+function jsonOf(file: string): unknown {
+  const text = readFileSync(file, 'utf8');
+  try {
+    return JSON.parse(text);
+  } catch {
+    throw new Error(`${file}: is not JSON`);
+  }
 }

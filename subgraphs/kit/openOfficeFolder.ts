@@ -1,10 +1,9 @@
-import { existsSync } from 'node:fs';
-import { join } from 'node:path';
 import { loadSubgraphs } from '../../schema/sdl';
 import { openAuthorityChannel } from './authorityChannel';
 import { readOfficeKeys } from './keys';
 import type { OfficeConfig } from './officeConfig';
-import { openOffice, type ExtendOffice, type Office } from './openOffice';
+import { loadOfficeModule } from './officeModule';
+import { openOffice, type Office } from './openOffice';
 import type { OfficeTools } from './openStellen';
 import type { Endpoint } from './serving/endpoint';
 import type { VerifyToken } from './serving/verifyToken';
@@ -16,16 +15,8 @@ import type { VerifyToken } from './serving/verifyToken';
 export async function openOfficeFolder(config: OfficeConfig, tools: OfficeTools, verifyToken: VerifyToken, authority: Endpoint): Promise<Office> {
   const subgraph = loadSubgraphs(tools.law).find(({ name }) => name === config.name);
   if (!subgraph) throw new Error(`schema/subgraphs/${config.name}.graphql fehlt`);
-  const extend = await ownExtension(config.folder);
+  const extend = (await loadOfficeModule(config.folder))?.extendOffice;
   const sealKeys = (stelle: string) => readOfficeKeys(config.schluesselDatei).stellen[stelle] ?? [];
   const channel = openAuthorityChannel(authority, sealKeys, tools.clock.now);
   return openOffice({ config, subgraph, tools, verifyToken, channel, ...(extend ? { extend } : {}) });
-}
-
-/** A folder that is more than its mapping says so in `office.ts`; only the authority's does. */
-async function ownExtension(folder: string): Promise<ExtendOffice | undefined> {
-  const file = ['office.ts', 'office.js'].map((name) => join(folder, name)).find(existsSync);
-  if (!file) return undefined;
-  const loaded: { readonly extendOffice: ExtendOffice } = await import(file);
-  return loaded.extendOffice;
 }

@@ -1,5 +1,4 @@
-import { createPrivateKey } from 'node:crypto';
-import { existsSync, readFileSync, statSync } from 'node:fs';
+import { existsSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { buildASTSchema } from 'graphql';
 import type { Law } from '../../schema/law';
@@ -7,6 +6,7 @@ import { authoritySubgraph, type SubgraphLaw } from '../../schema/sdl';
 import { openAbgabeStore } from './abgabe/openAbgabeStore';
 import { readReleaseConfig, releasesNothing } from './abgabe/releaseConfig';
 import { openDatabase, type Database } from './database';
+import { checkpointPlace } from './journal/checkpointWriter';
 import { openJournal } from './journal/openJournal';
 import { purgeDaily } from './journal/purgeDaily';
 import { withCheckpoints } from './journal/withCheckpoints';
@@ -75,12 +75,12 @@ async function openParts(
   const source = keep(await openOfficeSource(config, subgraph, tools));
   const store = keep(await openDatabase(config.abgabeUrl, { readOnly: false }));
   const checkpoints = {
-    directory: join(config.pruefpunktZiel, config.name),
-    key: createPrivateKey(readFileSync(config.pruefpunktSchluesselDatei)),
+    ...checkpointPlace(config),
     now: clock.now,
     onFailure: (error: unknown) => alarm(tools, config.name)('pruefpunkt', error),
   };
-  const journal = keep(withCheckpoints(await openJournal(config.protokollUrl, store, subgraph.stellen), checkpoints));
+  const opened = keep(await openJournal(config.protokollUrl, store, subgraph.stellen)); // by itself: its thread must end too if the checkpoints cannot begin
+  const journal = keep(withCheckpoints(opened, checkpoints));
   keep(purgeDaily(journal, clock.now, alarm(tools, config.name)));
   const marks = readOfficeMarks(subgraph);
 

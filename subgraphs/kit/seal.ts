@@ -36,6 +36,7 @@ export function unseal(sealed: unknown, keys: readonly SealKey[], usage: string)
   const found = keys.find(({ kid }) => kid === sealed.slice(0, dot));
   if (!found || sealed.length - dot - 1 !== sealedLength) return undefined;
   const bytes = Buffer.from(sealed.slice(dot + 1), 'base64url');
+  if (bytes.toString('base64url') !== sealed.slice(dot + 1)) return undefined; // decoding skips what it does not know
   try {
     const decipher = createDecipheriv('aes-256-gcm', found.key, bytes.subarray(0, ivLength), { authTagLength: tagLength })
       .setAAD(Buffer.from(`${usage}\0${found.kid}`))

@@ -2,11 +2,10 @@ import { PublicError } from '../../schema/errors';
 import { zugriffeType } from '../../schema/names';
 import { aufruferFor } from './aufrufer';
 import { verifyFreigabe, type Verified } from './freigabe/verifyFreigabe';
-import { FreigabeVerbraucht, JournalUnavailable, type GelesenerEintrag, type NeuerEintrag } from './journal/journal';
+import { FreigabeVerbraucht, JournalUnavailable, type NeuerEintrag } from './journal/journal';
 import type { OfficeContext } from './officeContext';
+import { readZugriffe } from './readZugriffe';
 import type { StelleParts } from './release/stelle';
-
-const zugriffeAtMost = 500;
 
 /**
  * Art. 15 DSGVO, § 83 SGB X: which organisation and role saw which categories, when and for what; no employee, no third person.
@@ -18,17 +17,8 @@ export async function answerZugriffe(representations: readonly unknown[], parts:
   const verified = representations.map((one) => verifyFreigabe(sealedIn(one), 'AUSKUNFT', aufrufer, parts));
   const spent = await journalise(verified, parts);
 
-  const lists = await Promise.all(
-    verified.map((one) => parts.journal.read({ pseudonym: one.gueltig && !spent ? one.freigabe.pseudonym : '', vorgang: 'ABRUF', hoechstens: zugriffeAtMost })),
-  );
-  return lists.map((eintraege) => ({ __typename: zugriffeType(parts.stelle), eintraege: eintraege.flatMap(zugriffOf) }));
-}
-
-/** Only what was released: issued is not used, refused was not seen. */
-function zugriffOf({ am, organisation, rolle, zweck, kategorien = [] }: GelesenerEintrag) {
-  const seen = kategorien.filter(({ urteil }) => urteil === 'FREIGEGEBEN').map(({ kategorie }) => kategorie);
-  if (seen.length === 0 || !organisation || !rolle || !zweck) return [];
-  return [{ am: am.toISOString(), organisation, rolle, zweck, kategorien: [...new Set(seen)] }];
+  const lists = await Promise.all(verified.map((one) => readZugriffe(parts.journal, one.gueltig && !spent ? [one.freigabe.pseudonym] : [''])));
+  return lists.map((eintraege) => ({ __typename: zugriffeType(parts.stelle), eintraege }));
 }
 
 async function journalise(verified: readonly Verified[], { journal, clock }: StelleParts): Promise<boolean> {

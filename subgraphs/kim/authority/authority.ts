@@ -16,7 +16,6 @@ import { chainHeads, openChain } from './store/appendChained';
 import { purgeIssued } from './store/ausstellung';
 import { ereigniskette } from './store/consentEvents';
 import { migrate } from './store/migrate';
-import { firstBrokenLink } from './store/verifyChains';
 import { saveNutzer, type Nutzer } from './store/nutzer';
 import { consentsInView, type EinwilligungImBlick, type PersonenImFall } from './view/consentsInView';
 import { deadlines, type Frist } from './view/deadlines';
@@ -49,8 +48,6 @@ export interface Authority {
   saveNutzer(nutzer: Nutzer): Promise<void>;
   /** Heads of its chains, for signed checkpoints. */
   heads(): Promise<readonly ChainHead[]>;
-  /** The first entry about a Freigabe or a consent that was tampered with; undefined if none was. */
-  firstBrokenLink(): Promise<string | undefined>;
   /** @returns how many entries about issued Freigaben were purged */
   purgeExpired(): Promise<number>;
 }
@@ -89,8 +86,6 @@ export async function openAuthority(parts: AuthorityParts): Promise<Authority> {
     deadlines: (of, aufrufer, zweck) => deadlines(parts, of, aufrufer, zweck),
     saveNutzer: (nutzer) => saveNutzer(parts.database.knex, nutzer),
     heads: () => chainHeads(parts.database),
-    firstBrokenLink: async () =>
-      (await firstBrokenLink(parts.database.knex, 'einwilligung_ereignis', 'NACHWEIS')) ?? firstBrokenLink(parts.database.knex, 'ausstellung', 'ABRUF'),
     purgeExpired: () => purgeIssued(parts.database, parts.now()),
   };
 }

@@ -1,32 +1,39 @@
 import { createPublicKey, type KeyObject } from 'node:crypto';
 import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { readLaw } from '../../../schema/law';
 import { openDatabase, type Database } from '../database';
-import { journalUrl } from '../journal/journalUrl';
+import type { ChainHead } from '../journal/chain';
+import { journalUrlFor, storeUrl } from '../journal/journalUrl';
 import { protokollTable } from '../journal/protokollTable';
 import { readCheckpoints } from '../journal/readCheckpoints';
 import { protokollRows } from '../journal/readProtokoll';
-import { verifyJournal, type Pruefbericht } from '../journal/verifyJournal';
+import type { Pruefbericht } from '../journal/verifyChains';
+import { verifyJournal } from '../journal/verifyJournal';
+import { loadOfficeModule } from '../officeModule';
+import { readSecretFiles } from '../serving/secretFiles';
+import type { Env } from '../serving/settings';
 
 const help = `npm run protokoll:pruefen -- <amt> [--pruefpunkte <ordner> --schluessel <datei>]
 
 Prüft die Protokolle aller verantwortlichen Stellen eines Amtes: die Kette der Hashwerte, den Inhalt, die Aufbewahrung.
+Dazu, was ein Amt sonst in Ketten führt: im Einwilligungsregister jede Einwilligung, jeder Widerruf, jede Freigabe.
 Mit --pruefpunkte auch gegen die signierten Prüfpunkte; nur so fällt ein abgeschnittenes Ende auf.
 
   --pruefpunkte <ordner>  Ordner mit den Prüfpunkten (am besten die Kopie, die das Haus verlassen hat)
   --schluessel <datei>    öffentlicher Ed25519-Schlüssel der Prüfpunkte (PEM)
   --help                  diese Hilfe
 
-Umgebung: <AMT>_ABGABE_URL, sonst DATEN (Vorgabe .daten). Ende mit 0: unversehrt. 1: gebrochen. 2: nicht prüfbar.`;
+Umgebung: <AMT>_ABGABE_URL oder <AMT>_ABGABE_URL_DATEI, sonst DATEN (Vorgabe .daten). Ende mit 0: unversehrt. 1: gebrochen. 2: nicht prüfbar.`;
 
 interface Pruefauftrag {
   readonly directory: string;
   readonly key: KeyObject;
 }
 
-/** Verifies all journals of an office. @returns the exit code */
-export async function protokollPruefen(args: readonly string[], env: NodeJS.ProcessEnv, now: Date, print: (line: string) => void): Promise<number> {
+/** Verifies all journals of an office, and what else it keeps in chains. @returns the exit code */
+export async function protokollPruefen(args: readonly string[], env: Env, now: Date, print: (line: string) => void): Promise<number> {
   try {
     const { values, positionals } = parseArgs({
       args: [...args],
@@ -39,7 +46,7 @@ export async function protokollPruefen(args: readonly string[], env: NodeJS.Proc
     }
     const [office, ...more] = positionals;
     if (!office || more.length > 0) throw new Error('Bitte genau ein Amt nennen, zum Beispiel: npm run protokoll:pruefen -- jobcenter');
-    return await verifyOffice(office, env, now, pruefauftrag(values.pruefpunkte, values.schluessel), print);
+    return await verifyOffice(office, readSecretFiles(env), now, pruefauftrag(values.pruefpunkte, values.schluessel), print);
   } catch (error) {
     print(`Nicht prüfbar: ${error instanceof Error ? error.message : String(error)}`);
     return 2;
@@ -52,31 +59,55 @@ function pruefauftrag(directory: string | undefined, keyFile: string | undefined
   return { directory, key: createPublicKey(readFileSync(keyFile)) };
 }
 
-async function verifyOffice(office: string, env: NodeJS.ProcessEnv, now: Date, auftrag: Pruefauftrag | undefined, print: (line: string) => void): Promise<number> {
+async function verifyOffice(office: string, env: Env, now: Date, auftrag: Pruefauftrag | undefined, print: (line: string) => void): Promise<number> {
   const stellen = [...readLaw().stellen.values()].filter(({ subgraph }) => subgraph === office).map(({ name }) => name);
   if (stellen.length === 0) throw new Error(`Ein Amt «${office}» gibt es nicht.`);
-  const database = await openDatabase(journalUrl(office, env), { readOnly: true });
+  const { ownChains } = (await loadOfficeModule(join(__dirname, '..', '..', office))) ?? {};
+  const store = storeUrl(office, env);
+
+  const inJournal = await reading(journalUrlFor(store), (database) => verifyAll(stellen.map((stelle) => journalOf(stelle, database, now)), auftrag, print));
+  const inStore = ownChains
+    ? await reading(store, (database) => verifyAll([{ name: ownChains.name, verify: (koepfe) => ownChains.verify(database, koepfe, now) }], auftrag, print))
+    : true;
+  if (!auftrag) print('Ohne --pruefpunkte fällt ein abgeschnittenes Ende nicht auf.');
+  return inJournal && inStore ? 0 : 1;
+}
+
+async function reading<T>(url: string, work: (database: Database) => Promise<T>): Promise<T> {
+  const database = await openDatabase(url, { readOnly: true });
   try {
-    let broken = false;
-    for (const stelle of stellen) {
-      if (await verifyStelle(database, stelle, now, auftrag, print)) broken = true;
-    }
-    if (!auftrag) print('Ohne --pruefpunkte fällt ein abgeschnittenes Ende nicht auf.');
-    return broken ? 1 : 0;
+    return await work(database);
   } finally {
     await database.close();
   }
 }
 
-/** @returns whether something is broken */
-async function verifyStelle({ knex }: Database, stelle: string, now: Date, auftrag: Pruefauftrag | undefined, print: (line: string) => void): Promise<boolean> {
-  if (!(await knex.schema.hasTable(protokollTable(stelle)))) throw new Error(`Ein Protokoll der Stelle ${stelle} gibt es dort nicht.`);
-  const checkpoints = auftrag && (await readCheckpoints(auftrag.directory, stelle, auftrag.key)); // before the rows: entries keep coming
-  const bericht = await verifyJournal(protokollRows(knex, stelle), checkpoints?.koepfe ?? [], now);
-  print(`${stelle}: ${sentence(bericht)}`);
-  if (checkpoints) print(`${stelle}: ${checkpoints.zeilen} Prüfpunkte mit gültiger Signatur.`);
-  if (checkpoints?.ungueltig) print(`${stelle}: GEBROCHEN. Der Prüfpunkt ${checkpoints.ungueltig} ist nicht mit dem genannten Schlüssel signiert oder wurde verändert.`);
-  return bericht.fehler !== undefined || checkpoints?.ungueltig !== undefined;
+/** What has chains and, under its name, checkpoints. */
+interface Pruefling {
+  readonly name: string;
+  verify(koepfe: readonly ChainHead[]): Promise<Pruefbericht>;
+}
+
+const journalOf = (stelle: string, { knex }: Database, now: Date): Pruefling => ({
+  name: stelle,
+  verify: async (koepfe) => {
+    if (!(await knex.schema.hasTable(protokollTable(stelle)))) throw new Error(`Ein Protokoll der Stelle ${stelle} gibt es dort nicht.`);
+    return verifyJournal(protokollRows(knex, stelle), koepfe, now);
+  },
+});
+
+/** @returns whether all are whole; each is said, also after a broken one */
+async function verifyAll(all: readonly Pruefling[], auftrag: Pruefauftrag | undefined, print: (line: string) => void): Promise<boolean> {
+  let whole = true;
+  for (const { name, verify } of all) {
+    const checkpoints = auftrag && (await readCheckpoints(auftrag.directory, name, auftrag.key)); // before the rows: entries keep coming
+    const bericht = await verify(checkpoints?.koepfe ?? []);
+    print(`${name}: ${sentence(bericht)}`);
+    if (checkpoints) print(`${name}: ${checkpoints.zeilen} Prüfpunkte mit gültiger Signatur.`);
+    if (checkpoints?.ungueltig) print(`${name}: GEBROCHEN. Der Prüfpunkt ${checkpoints.ungueltig} ist nicht mit dem genannten Schlüssel signiert oder wurde verändert.`);
+    whole &&= bericht.fehler === undefined && checkpoints?.ungueltig === undefined;
+  }
+  return whole;
 }
 
 const sentence = ({ ketten, eintraege, bereinigt, fehler }: Pruefbericht): string =>

@@ -9,12 +9,13 @@ import { silent } from './silent';
 
 type Pragmas = Readonly<Record<string, { readonly set: string; readonly expect: string | number }>>;
 
-/** FULL: what was acknowledged survives a power cut. Milliseconds for `busy_timeout`. */
+/** FULL: what was acknowledged survives a power cut. What is deleted is overwritten. Milliseconds for `busy_timeout`. */
 const storePragmas: Pragmas = {
   journal_mode: { set: 'WAL', expect: 'wal' },
   synchronous: { set: 'FULL', expect: 2 },
   busy_timeout: { set: '2000', expect: 2000 },
   foreign_keys: { set: 'ON', expect: 1 },
+  secure_delete: { set: 'ON', expect: 1 },
 };
 
 const readOnlyPragmas: Pragmas = {

@@ -12,12 +12,15 @@ const placeholder = /\{\{([a-z]+)(?:\+(\d+))?(?:\(([^)]*)\))?((?::[^:}]+)*)\}\}/
  * @param place what chance depends on besides the person: table and column
  * @throws Error naming a placeholder or notation that is none
  */
-export const fillVorlage = (vorlage: string, person: WeiterePerson, place: string, heute: Date): string =>
-  vorlage.replace(placeholder, (whole, name: string, offset = '0', argument = '', notations: string) => {
+export function fillVorlage(vorlage: string, person: WeiterePerson, place: string, heute: Date): string {
+  const filled = vorlage.replace(placeholder, (whole, name: string, offset = '0', argument = '', notations: string) => {
     const value = valueOf({ name, offset: Number(offset), argument }, person, place, heute);
     if (value === undefined) throw new Error(`${place}: ${whole}: diesen Platzhalter gibt es nicht`);
     return notations.split(':').slice(1).reduce<Filled>((written, notation) => noted(written, notation, `${place}: ${whole}`), value).toString();
   });
+  if (filled.includes('{{')) throw new Error(`${place}: ${vorlage}: kein Platzhalter`);
+  return filled;
+}
 
 type Filled = string | number | Date;
 

@@ -3,7 +3,7 @@ import type { OfficeJournal } from './officeJournal';
 const tag = 24 * 60 * 60 * 1_000;
 
 /** Purges what may no longer be kept (§ 79 Abs. 4 SGB X: retrievals after six months), at start and every day. */
-export function purgeDaily(journal: OfficeJournal, now: () => Date, alarm: (kind: string, error?: unknown) => void): { close(): Promise<void> } {
+export function purgeDaily(journal: Pick<OfficeJournal, 'purgeExpired'>, now: () => Date, alarm: (kind: string, error?: unknown) => void): { close(): Promise<void> } {
   let running: Promise<void> = Promise.resolve();
   const purge = () => {
     running = journal.purgeExpired(now()).then(

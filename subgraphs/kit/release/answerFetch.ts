@@ -8,6 +8,7 @@ import { askedFor } from './askedFor';
 import { decideBeforeReading, type Leseerlaubnis } from './decideBeforeReading';
 import { decideOnRows, type DecidedBlock } from './decideOnRows';
 import { mergeHandRows } from './mergeHandRows';
+import { byFreigabe, type StillConsents } from './otherPersons';
 import { readMinimum } from './readMinimum';
 import { releaseBlock } from './releaseBlock';
 import type { Released } from './released';
@@ -38,7 +39,7 @@ export interface Decided {
  */
 export async function answerFetch(fetch: OfficeFetch, parts: StelleParts): Promise<readonly Released[]> {
   const verified = fetch.sealed.map((sealed) => verifyFreigabe(sealed, 'FALLANSICHT', fetch.aufrufer, parts));
-  const { erlaubnisse, blocks } = await decideAndRead(verified, fetch.selection, parts);
+  const { erlaubnisse, blocks } = await decideAndRead(verified, fetch.selection, byFreigabe(verified), parts);
   const entries = entriesFor(erlaubnisse, blocks, fetch.selection, parts);
   const ids = await journalise(entries, parts);
   if (ids === 'VERBRAUCHT') return blocks.map(() => releaseBlock(new Map()));
@@ -55,16 +56,16 @@ export async function answerFetch(fetch: OfficeFetch, parts: StelleParts): Promi
  * Everything before the journal: the same for an answer, and for the preview of one. Whether the source answers is established
  * once, before any person is looked at, and a statement that fails fails for all of the fetch: the error knows no person.
  */
-export async function decideAndRead(verified: readonly Verified[], selection: ObjectSelection, parts: StelleParts): Promise<Decided> {
+export async function decideAndRead(verified: readonly Verified[], selection: ObjectSelection, stillConsents: StillConsents, parts: StelleParts): Promise<Decided> {
   try {
     await parts.source.assertAlive();
-    return await decideOnMinimum(verified, selection, parts);
+    return await decideOnMinimum(verified, selection, stillConsents, parts);
   } catch (error) {
     throw error instanceof SourceUnavailable ? new PublicError('QUELLE_NICHT_ERREICHBAR', { cause: error }) : error;
   }
 }
 
-async function decideOnMinimum(verified: readonly Verified[], selection: ObjectSelection, parts: StelleParts): Promise<Decided> {
+async function decideOnMinimum(verified: readonly Verified[], selection: ObjectSelection, stillConsents: StillConsents, parts: StelleParts): Promise<Decided> {
   const reader = parts.source.openReader();
   const kategorien = [...askedFor(parts.marks, selection).keys()];
   const erlaubnisse = await decideBeforeReading(verified, kategorien, reader, parts);
@@ -74,7 +75,7 @@ async function decideOnMinimum(verified: readonly Verified[], selection: ObjectS
     parts.marks,
     erlaubnisse.map(({ saetze, erlaubt }) => ({ selection, keys: saetze, allows: (kategorie) => isRead(erlaubt.get(kategorie)?.weise) })),
   );
-  const decided = await decideOnRows(erlaubnisse.map((erlaubnis, index) => ({ erlaubnis, rows: rows[index] ?? new Map() })), parts);
+  const decided = await decideOnRows(erlaubnisse.map((erlaubnis, index) => ({ erlaubnis, rows: rows[index] ?? new Map() })), stillConsents, parts);
   return { erlaubnisse, blocks: await mergeHandRows(decided, erlaubnisse, selection, parts) };
 }
 
@@ -83,7 +84,7 @@ const isRead = (weise: string | undefined): boolean => weise === 'EINZELFREIGABE
 function entriesFor(erlaubnisse: readonly Leseerlaubnis[], blocks: readonly DecidedBlock[], selection: ObjectSelection, parts: StelleParts): readonly NeuerEintrag[] {
   const asked = askedFor(parts.marks, selection);
   const am = parts.clock.now();
-  const abfrage = createHmac('sha256', parts.hashKey).update(JSON.stringify([...asked])).digest('base64url');
+  const abfrage = createHmac('sha256', parts.hashKey).update(JSON.stringify([parts.stelle, ...asked])).digest('base64url');
   return erlaubnisse.map((erlaubnis, index) => ({
     eintrag: retrievalEntry(erlaubnis, blocks[index] ?? new Map(), asked, am, abfrage),
     ...(erlaubnis.freigabe ? { jti: erlaubnis.freigabe.jti } : {}),

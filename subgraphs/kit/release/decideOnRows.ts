@@ -4,7 +4,7 @@ import { bindungId, type FreigegebenerWert } from '../abgabe/abgabe';
 import { personId, type Value } from '../source/source';
 import type { Erlaubnis, Leseerlaubnis } from './decideBeforeReading';
 import type { ProtectedField } from './officeMarks';
-import { consentingPersons, otherPersonsIn, rowsOf } from './otherPersons';
+import { consentingPersons, otherPersonsIn, rowsOf, type StillConsents } from './otherPersons';
 import type { BlockRows, ReadRow } from './readMinimum';
 import type { StelleParts } from './stelle';
 import { valueHash, valuePlace } from './valueHash';
@@ -38,7 +38,7 @@ export interface PersonRead {
  * The part of steps 6 to 9 that only a row can tell: its locks, its holder of a secret, who entrusted it, whom else it speaks of,
  * and whether an employee has seen exactly this value (EINZELFREIGABE). The two statements run always, for nobody where there are no rows.
  */
-export async function decideOnRows(reads: readonly PersonRead[], parts: StelleParts): Promise<readonly DecidedBlock[]> {
+export async function decideOnRows(reads: readonly PersonRead[], stillConsents: StillConsents, parts: StelleParts): Promise<readonly DecidedBlock[]> {
   const others = [...new Set(reads.flatMap(({ rows }) => otherPersonsIn(rowsOf(rows))))];
   const bindungen = new Map(
     reads.flatMap(({ erlaubnis }) => [...erlaubnis.erlaubt.values()].map(({ bindung }) => [bindungId(bindung), bindung] as const)),
@@ -53,7 +53,7 @@ export async function decideOnRows(reads: readonly PersonRead[], parts: StellePa
     const judges = new Map(
       [...erlaubnis.erlaubt].map(([kategorie, allowed]) => [
         kategorie,
-        categoryJudge(allowed, own, consentingPersons(allowed, verknuepfungen, parts), freigegeben.get(bindungId(allowed.bindung)) ?? [], parts),
+        categoryJudge(allowed, own, consentingPersons(allowed, verknuepfungen, stillConsents, parts), freigegeben.get(bindungId(allowed.bindung)) ?? [], parts),
       ]),
     );
     return decideBlock(rows, judges);

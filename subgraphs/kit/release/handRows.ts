@@ -28,7 +28,9 @@ function typedRow(row: Readonly<Record<string, unknown>>, zeile: string, kategor
       .filter(([feld]) => feld.kategorie === kategorie)
       .map(([feld, below]) => [feld.feld, { feld, rows: asList(row[feld.feld]).map((child) => typedRow(child, zeile, kategorie, below, marks)) }] as const),
   );
-  return { type: selection.type, zeile, werte, kinder, sichtbar: true };
+  // As for rows that were read: that there is one leaves only with a value of it, and is journalled with that value.
+  const sichtbar = werte.length > 0 || [...kinder.values()].some(({ rows }) => rows.some((child) => child.sichtbar));
+  return { type: selection.type, zeile, werte, kinder, sichtbar };
 }
 
 const objectFields = (marks: OfficeMarks, { type, felder }: ObjectSelection): readonly (readonly [ProtectedField, ObjectSelection])[] =>

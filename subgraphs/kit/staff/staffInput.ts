@@ -91,4 +91,8 @@ export function readSperre(input: unknown): { readonly key: readonly KeyPart[]; 
 }
 
 /** Keys of several records, as typed; what cannot be read is left out. */
-export const readSchluessel = (input: unknown): readonly (readonly KeyPart[])[] => z.array(schluessel).catch([]).parse(input);
+export const readSchluessel = (input: unknown): readonly (readonly KeyPart[])[] =>
+  (Array.isArray(input) ? input : []).flatMap((typed) => {
+    const { success, data } = schluessel.safeParse(typed);
+    return success ? [data] : [];
+  });

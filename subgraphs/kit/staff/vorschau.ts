@@ -2,6 +2,7 @@ import type { Freigabebindung } from '../abgabe/abgabe';
 import { decideAndRead } from '../release/answerFetch';
 import type { DecidedRow } from '../release/decideOnRows';
 import type { OfficeMarks } from '../release/officeMarks';
+import { byAuszugAlone } from '../release/otherPersons';
 import type { ObjectSelection } from '../release/selection';
 import type { StelleParts } from '../release/stelle';
 import type { Value } from '../source/source';
@@ -24,7 +25,7 @@ export interface Vorschauwert {
 /** Answers an Anfrage up to the journal: the preview is the release without the release, by the same code (§ 67d Abs. 1 SGB X). */
 export async function readVorschau(anfrage: Omit<Anfrage, 'id' | 'zuletztAm'>, blockType: string, parts: StelleParts): Promise<readonly Vorschauwert[]> {
   const selection = selectionOf(parts.marks, blockType, new Set(anfrage.felder));
-  const { erlaubnisse, blocks } = await decideAndRead([asIfAsked(anfrage, parts)], selection, parts);
+  const { erlaubnisse, blocks } = await decideAndRead([asIfAsked(anfrage, parts)], selection, byAuszugAlone, parts);
   const [erlaubnis] = erlaubnisse;
   return rowValues([...(blocks[0] ?? new Map<string, never>()).values()].flatMap(({ rows }) => rows)).flatMap(({ type, zeile, value }) => {
     const allowed = erlaubnis?.erlaubt.get(value.feld.kategorie);

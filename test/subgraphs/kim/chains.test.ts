@@ -1,3 +1,5 @@
+import type { ChainHead } from '../../../subgraphs/kit/journal/chain';
+import { verifyRegister } from '../../../subgraphs/kim/authority/store/verifyRegister';
 import { assign, consent, mintOne, openCity, users, type City } from './city';
 import { onBothDatabases } from './onBothDatabases';
 
@@ -13,32 +15,71 @@ onBothDatabases('the authority’s journal', (openStore) => {
   });
 
   const table = (name: string) => city.parts.database.knex(name);
+  const fault = async (vouched: readonly ChainHead[] = []) => (await verifyRegister(city.parts.database, vouched, city.parts.now())).fehler;
 
   it('is whole when nobody touched it', async () => {
-    expect(await city.authority.firstBrokenLink()).toBeUndefined();
+    expect(await fault()).toBeUndefined();
   });
 
+  const events = () => table('einwilligung_ereignis');
   const tampered = [
-    ['a consent that was widened', () => table('einwilligung_ereignis').where({ folge: 1 }).update({ nutzlast: '{}' })],
-    ['a revocation that was removed', () => table('einwilligung_ereignis').where({ ereignis: 'WIDERRUFEN' }).delete()],
-    ['a Freigabe that was removed', () => table('ausstellung').where({ folge: 2 }).delete()],
-    ['the last Freigabe that was cut off', () => table('ausstellung').where({ folge: 3 }).delete()],
+    ['a consent that was widened', () => events().where({ folge: 1 }).update({ nutzlast: '{}' }), 1],
+    ['a consent that was emptied', () => events().where({ folge: 1 }).update({ nutzlast: null, salt: null }), 1],
+    ['a consent whose signature was moved in time', () => events().where({ folge: 1 }).update({ erfasst_am: '2026-11-21T12:00:00.000Z' }), 1],
+    ['a consent that was given to somebody else', () => events().update({ klient: 'K-2' }), 1],
+    ['a revocation that was removed', () => events().where({ ereignis: 'WIDERRUFEN' }).delete(), 2],
+    ['a revocation that was moved to somebody else', () => events().where({ folge: 2 }).update({ klient: 'K-2' }), 2],
+    ['a revocation that was moved to another case', () => events().where({ folge: 2 }).update({ fall: 'F-2' }), 2],
+    ['a revocation of another consent', () => events().where({ folge: 2 }).update({ einwilligung: '0'.repeat(26) }), 2],
+    ['a revocation that is called something else', () => events().where({ folge: 2 }).update({ ereignis: 'BEENDET' }), 2],
+    ['an event in a chain of its own', () => events().where({ folge: 1 }).update({ kette: 'x' }), 2],
+    ['a Freigabe that was removed', () => table('ausstellung').where({ folge: 2 }).delete(), 3],
+    ['a Freigabe that was moved in time', () => table('ausstellung').where({ folge: 2 }).update({ am: '2026-11-21T12:00:00.000Z' }), 2],
+    ['a Freigabe that was purged before its day', () => table('ausstellung').where({ folge: 2 }).update({ nutzlast: null, salt: null }), 2],
+    ['the last Freigabe that was cut off', () => table('ausstellung').where({ folge: 3 }).delete(), 3],
   ] as const;
-  it.each(tampered)('shows %s', async (_what, tamper) => {
+  it.each(tampered)('shows %s', async (_what, tamper, folge) => {
     await tamper();
-    expect(await city.authority.firstBrokenLink()).toBeDefined();
+    expect((await fault())?.folge).toBe(folge);
+  });
+
+  it('shows a byte flipped in any column of a consent', async () => {
+    const columns = ['id', 'fall', 'klient', 'einwilligung', 'ereignis', 'erfasst_am', 'kette', 'salt', 'nutzlast', 'inhalt_hash', 'hash'] as const;
+    const [row]: readonly Record<(typeof columns)[number], string>[] = await events().where({ folge: 1 });
+    if (!row) throw new Error('no consent');
+    const found: string[] = [];
+    for (const column of columns) {
+      const text = row[column];
+      await events().where({ folge: 1 }).update({ [column]: flipped(text, Math.floor(text.length / 2)) });
+      if (await fault()) found.push(column);
+      await events().where({ folge: 1 }).update(row);
+    }
+    expect(found).toEqual(columns);
+    expect(await fault()).toBeUndefined();
+  });
+
+  it('shows an end that was cut off together with its head, with checkpoints only', async () => {
+    const vouched = await city.authority.heads();
+    await events().where({ folge: 2 }).delete();
+    const [first]: readonly { readonly hash: string }[] = await events().where({ folge: 1 });
+    await table('kettenkopf').where({ kette: 'einwilligung_ereignis' }).update({ folge: 1, hash: first?.hash });
+    expect(await fault()).toBeUndefined();
+    expect(await fault(vouched)).toMatchObject({ kette: 'einwilligung_ereignis', folge: 2, grund: expect.stringContaining('Prüfpunkt') });
   });
 
   it('stays whole when what is old is purged', async () => {
     city.later(181);
     expect(await city.authority.purgeExpired()).toBe(3);
-    expect(await city.authority.firstBrokenLink()).toBeUndefined();
+    expect(await fault()).toBeUndefined();
     expect(await table('ausstellung').whereNotNull('nutzlast').pluck('id')).toEqual([]);
   });
 
   it('never forks when many ask at once', async () => {
     await Promise.all(Array.from({ length: 12 }, () => mintOne(city, users.ki, 'F-1', 'K-1')));
-    expect(await city.authority.firstBrokenLink()).toBeUndefined();
+    expect(await fault()).toBeUndefined();
     expect(await table('ausstellung').pluck('id')).toHaveLength(15);
   });
 });
+
+/** One bit, and still a text that every column takes. */
+const flipped = (text: string, at: number): string => `${text.slice(0, at)}${String.fromCharCode(text.charCodeAt(at) ^ 1)}${text.slice(at + 1)}`;

@@ -1,30 +1,9 @@
 import { PublicError } from '../../../../schema/errors';
 import { camelCase } from '../../../../schema/names';
 import type { FieldResolver } from '../../../kit/officeSchema';
-import type { Auskunft } from '../auskunft/ownAccess';
 import type { Authority } from '../authority';
+import { EigeneAuskunft } from './eigeneAuskunft';
 import { loadFreigabe } from './requestScope';
-
-/** A case of the person who asks; only these have fields. */
-class EigeneAuskunft {
-  readonly fall: string;
-  readonly klient: string;
-  readonly organisation: string;
-  readonly einwilligungen: readonly object[];
-
-  constructor({ fallId, klientId, organisation, einwilligungen }: Auskunft) {
-    this.fall = fallId;
-    this.klient = klientId;
-    this.organisation = organisation;
-    this.einwilligungen = einwilligungen.map((einwilligung) => ({
-      ...einwilligung,
-      organisationen: [...new Set(einwilligung.empfaenger.map((one) => one.organisation))],
-      erteiltAm: einwilligung.erteiltAm.toISOString(),
-      gueltigBis: einwilligung.gueltigBis.toISOString(),
-      widerrufenAm: einwilligung.widerrufenAm?.toISOString() ?? null,
-    }));
-  }
-}
 
 /** The person's own view: cases, consents, and a key to each controller's own journal (Art. 15 DSGVO, § 83 SGB X). */
 export const auskunftResolvers = (authority: Authority): { readonly Query: Record<string, FieldResolver>; readonly Auskunft: Record<string, FieldResolver> } => ({

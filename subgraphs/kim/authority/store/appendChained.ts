@@ -40,8 +40,8 @@ export const openChain = async ({ knex }: Database, kette: string): Promise<void
   await knex('kettenkopf').insert(startOfChain(kette)).onConflict('kette').ignore();
 };
 
-/** Heads of all chains of the authority, for signed checkpoints. */
-export const chainHeads = async ({ knex }: Database): Promise<readonly ChainHead[]> => {
-  const heads: readonly ChainHead[] = await knex<ChainHead>('kettenkopf').select('kette', 'folge', 'hash').orderBy('kette');
+/** Heads of all chains of the authority that have an entry. */
+export const chainHeads = async ({ knex }: Pick<Database, 'knex'>): Promise<readonly ChainHead[]> => {
+  const heads: readonly ChainHead[] = await knex<ChainHead>('kettenkopf').select('kette', 'folge', 'hash').where('folge', '>', 0).orderBy('kette');
   return heads.map((head) => ({ ...head, folge: Number(head.folge) }));
 };

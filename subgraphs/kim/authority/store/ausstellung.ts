@@ -41,5 +41,8 @@ export async function recordIssued(trx: Knex.Transaction, database: Database, ch
 }
 
 /** Purges salt and payload after the time of a retrieval log (§ 79 Abs. 4 SGB X); the chain stays verifiable. @returns how many */
-export const purgeIssued = ({ knex }: Database, now: Date): Promise<number> =>
-  knex('ausstellung').where('am', '<', dueBefore('ABRUF', now).toISOString()).whereNotNull('nutzlast').update({ salt: null, nutzlast: null });
+export async function purgeIssued({ knex, dialect }: Database, now: Date): Promise<number> {
+  const purged = await knex('ausstellung').where('am', '<', dueBefore('ABRUF', now).toISOString()).whereNotNull('nutzlast').update({ salt: null, nutzlast: null });
+  if (purged > 0 && dialect === 'sqlite') await knex.raw('PRAGMA wal_checkpoint(TRUNCATE)'); // what was purged must not live on in the WAL
+  return purged;
+}

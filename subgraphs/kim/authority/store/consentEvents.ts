@@ -6,7 +6,7 @@ import type { Database } from '../../../kit/database';
 import { newId } from '../../../kit/journal/newId';
 import type { PersonImFall } from '../parts';
 import { appendChained } from './appendChained';
-import { ereignissatz, type Ereignissatz } from './ereignissatz';
+import { ereignisColumns, ereignissatz, readEreignissatz, type Ereignissatz } from './ereignissatz';
 
 /** The chain of all consent events, over all processes: they are rare, and none may be missing unnoticed (Art. 7 Abs. 1 DSGVO). */
 export const ereigniskette = 'einwilligung_ereignis';
@@ -28,11 +28,7 @@ export async function appendEvents(trx: Knex.Transaction, database: Database, of
   const links = saetze.map((inhalt) => ({ id: newId(inhalt.erfasstAm), aufbewahrung: 'NACHWEIS' as const, inhalt }));
   const chained = await appendChained(trx, database, ereigniskette, links);
   await trx('einwilligung_ereignis').insert(
-    chained.map((row, index) => {
-      const satz = ereignissatz.parse(JSON.parse(row.nutzlast));
-      const einwilligung = satz.ereignis === 'ERTEILT' ? satz.einwilligung.id : satz.einwilligungId;
-      return { ...row, fall: of.fallId, klient: of.klientId, einwilligung, ereignis: satz.ereignis, erfasst_am: saetze[index]?.erfasstAm.toISOString() };
-    }),
+    chained.map((row) => ({ ...row, fall: of.fallId, klient: of.klientId, ...ereignisColumns(ereignissatz.parse(JSON.parse(row.nutzlast))) })),
   );
 }
 
@@ -48,9 +44,9 @@ export async function consentsOf(trx: Knex, fallId: string, klienten: readonly s
 
 /** An event that cannot be read may be a revocation: then nothing of this person is released, and nobody else is affected. */
 function fold(rows: readonly { readonly nutzlast: string }[], at: Date): Consents {
-  const read = rows.map(({ nutzlast }) => ereignissatz.safeParse(parseJson(nutzlast)));
-  if (read.some(({ success }) => !success)) return { at, einwilligungen: [], person: undefined };
-  const saetze = read.flatMap(({ data }) => (data ? [data] : []));
+  const read = rows.map(({ nutzlast }) => readEreignissatz(nutzlast));
+  const saetze = read.filter((satz) => satz !== undefined);
+  if (saetze.length < read.length) return { at, einwilligungen: [], person: undefined };
   const persons = saetze.flatMap((satz) => (satz.ereignis === 'ERTEILT' ? [satz.person] : []));
   const latest = new Date(Math.max(at.getTime(), ...saetze.map(({ erfasstAm }) => erfasstAm.getTime())));
   return {
@@ -58,12 +54,4 @@ function fold(rows: readonly { readonly nutzlast: string }[], at: Date): Consent
     einwilligungen: foldConsents(saetze, latest),
     person: persons.findLast(({ sorge }) => sorge !== undefined) ?? persons.at(-1),
   };
-}
-
-function parseJson(text: string): unknown {
-  try {
-    return JSON.parse(text);
-  } catch {
-    return undefined;
-  }
 }

@@ -67,4 +67,20 @@ export const ereignissatz = z.discriminatedUnion('ereignis', [
 ]);
 
 export type Ereignissatz = z.infer<typeof ereignissatz>;
+
+/** The event in a stored text; undefined if it is none. */
+export function readEreignissatz(text: string): Ereignissatz | undefined {
+  try {
+    return ereignissatz.safeParse(JSON.parse(text)).data;
+  } catch {
+    return undefined;
+  }
+}
+
+/** The columns an event demands of its row, beside the person it is about. */
+export const ereignisColumns = (satz: Ereignissatz) => ({
+  einwilligung: satz.ereignis === 'ERTEILT' ? satz.einwilligung.id : satz.einwilligungId,
+  ereignis: satz.ereignis,
+  erfasst_am: satz.erfasstAm.toISOString(),
+});
 export type Erteilungssatz = Extract<Ereignissatz, { ereignis: 'ERTEILT' }>;

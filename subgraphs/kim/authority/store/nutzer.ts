@@ -34,17 +34,31 @@ export const saveNutzer = async (knex: Knex, { sub, organisation, rolle, aktiv, 
   await knex('nutzer').insert(row).onConflict('sub').merge();
 };
 
+/** All or none; whoever is not named stays as he is. */
+export const saveAllNutzer = (knex: Knex, all: readonly Nutzer[]): Promise<void> =>
+  knex.transaction(async (trx) => {
+    for (const nutzer of all) await saveNutzer(trx, nutzer);
+  });
+
 export async function findNutzer(knex: Knex, sub: string): Promise<Nutzer | undefined> {
   const [row]: readonly NutzerRow[] = await knex('nutzer').where({ sub });
-  return row && {
-    sub: row.sub,
-    organisation: row.organisation,
-    rolle: row.rolle,
-    aktiv: Number(row.aktiv) === 1,
-    ...(row.verpflichtet_am !== null && { verpflichtetAm: new Date(row.verpflichtet_am) }),
-    ...(row.verpflichtet_bis !== null && { verpflichtetBis: new Date(row.verpflichtet_bis) }),
-  };
+  return row && nutzerOf(row);
 }
+
+/** Everybody kim knows, by name; nobody where the store has never been opened. */
+export async function listNutzer(knex: Knex): Promise<readonly Nutzer[]> {
+  const rows: readonly NutzerRow[] = (await knex.schema.hasTable('nutzer')) ? await knex('nutzer').orderBy('sub') : [];
+  return rows.map(nutzerOf);
+}
+
+const nutzerOf = ({ sub, organisation, rolle, aktiv, verpflichtet_am, verpflichtet_bis }: NutzerRow): Nutzer => ({
+  sub,
+  organisation,
+  rolle,
+  aktiv: Number(aktiv) === 1,
+  ...(verpflichtet_am !== null && { verpflichtetAm: new Date(verpflichtet_am) }),
+  ...(verpflichtet_bis !== null && { verpflichtetBis: new Date(verpflichtet_bis) }),
+});
 
 /** What step 2 looks at. A token that names another organisation or role than kim knows is nobody's. */
 export async function aufruferFacts(knex: Knex, { nutzer, organisation, rolle }: Aufrufer): Promise<CallerFacts['aufrufer']> {

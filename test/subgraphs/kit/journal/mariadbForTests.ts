@@ -6,9 +6,10 @@ const server = new URL(process.env.TEST_MARIADB_URL ?? 'mysql://root@127.0.0.1:3
 
 const probe = `require('node:net').connect(${Number(server.port || 3306)}, ${JSON.stringify(server.hostname)}).on('connect', () => process.exit(0)).on('error', () => process.exit(1)).setTimeout(1000, () => process.exit(1))`;
 
-/** `describe` where a MariaDB is reachable; says loudly what is skipped where not. */
+/** `describe` where a MariaDB is reachable; says loudly what is skipped where not, and fails where one was promised (MARIADB_ERFORDERLICH=ja). */
 export const describeMariadb: jest.Describe = (() => {
   if (spawnSync(process.execPath, ['-e', probe]).status === 0) return describe;
+  if (process.env.MARIADB_ERFORDERLICH === 'ja') throw new Error(`MARIADB_ERFORDERLICH=ja, and no MariaDB answers at ${server.host} (TEST_MARIADB_URL).`);
   console.warn(`SKIPPED: no MariaDB at ${server.host} (TEST_MARIADB_URL); everything here that needs it was not tested.`);
   return describe.skip;
 })();

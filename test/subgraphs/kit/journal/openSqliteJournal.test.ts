@@ -10,7 +10,8 @@ import { openSqliteJournal } from '../../../../subgraphs/kit/journal/openSqliteJ
 import type { OfficeJournal } from '../../../../subgraphs/kit/journal/officeJournal';
 import { protokollRows } from '../../../../subgraphs/kit/journal/readProtokoll';
 import { sqliteWriter } from '../../../../subgraphs/kit/journal/sqliteWriter';
-import { verifyJournal, type Pruefbericht } from '../../../../subgraphs/kit/journal/verifyJournal';
+import type { Pruefbericht } from '../../../../subgraphs/kit/journal/verifyChains';
+import { verifyJournal } from '../../../../subgraphs/kit/journal/verifyJournal';
 import { entry } from './entries';
 
 const now = new Date('2026-11-22T12:00:00Z');

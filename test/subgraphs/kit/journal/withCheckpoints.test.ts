@@ -80,6 +80,16 @@ describe('checkpoints', () => {
     expect((await read()).koepfe).toMatchObject([{ folge: 3 }]);
   });
 
+  it('cover at the next start what a crash left unsigned', async () => {
+    await append(2);
+    const crashed = office; // its minute never came
+    office = withCheckpoints({ ...crashed, close: async () => undefined }, { directory, key: privateKey, now, onFailure: (error) => failures.push(error), every: (_milliseconds, task) => { minutePasses = task; return () => undefined; } });
+    minutePasses();
+    await eventually(async () => expect((await read()).koepfe).toMatchObject([{ folge: 2 }]));
+    await crashed.close();
+    expect(failures).toEqual([]);
+  });
+
   it('that cannot be written are reported and written later, in a file of their own; appending goes on', async () => {
     rmSync(directory, { recursive: true });
     writeFileSync(directory, 'kein Ordner');

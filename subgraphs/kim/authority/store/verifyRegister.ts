@@ -1,0 +1,66 @@
+import type { Knex } from 'knex';
+import type { Database } from '../../../kit/database';
+import type { ChainHead, ChainLink } from '../../../kit/journal/chain';
+import { chainRows } from '../../../kit/journal/chainRows';
+import { columnFault, contentFault, purgeFault, timeFault, type StoredContent } from '../../../kit/journal/entryFaults';
+import { pruefpunkte, verifyChains, type Pruefbericht, type Zeugnis } from '../../../kit/journal/verifyChains';
+import { chainHeads } from './appendChained';
+import { ereigniskette } from './consentEvents';
+import { ereignisColumns, readEreignissatz } from './ereignissatz';
+
+/** What checkpoints and reports call the authority's chains. */
+export const registername = 'EINWILLIGUNGSREGISTER';
+
+interface PersonColumns {
+  readonly fall: string;
+  readonly klient: string;
+}
+
+interface EreignisRow extends ChainLink, StoredContent, PersonColumns, ReturnType<typeof ereignisColumns> {
+  readonly aufbewahrung: 'NACHWEIS';
+}
+
+interface AusstellungRow extends ChainLink, StoredContent {
+  readonly aufbewahrung: 'ABRUF';
+  readonly am: string;
+}
+
+/**
+ * Art. 7 Abs. 1 DSGVO: walks every consent, revocation and Freigabe from the first entry on. The heads the store itself keeps are
+ * a witness too, though not one to trust alone.
+ * @param koepfe heads that signed checkpoints vouch for
+ */
+export async function verifyRegister({ knex }: Pick<Database, 'knex'>, koepfe: readonly ChainHead[], now: Date): Promise<Pruefbericht> {
+  const zeugnisse = [pruefpunkte(koepfe), kettenkoepfe(await chainHeads({ knex }))];
+  const ereignisFault = ereignisFaults();
+  return verifyChains(registerRows(knex), (row) => (row.aufbewahrung === 'NACHWEIS' ? ereignisFault(row) : ausstellungFault(row, now)), zeugnisse);
+}
+
+const kettenkoepfe = (koepfe: readonly ChainHead[]): Zeugnis => ({
+  koepfe,
+  anders: 'Der Kettenkopf nennt hier einen anderen Eintrag: Die Kette wurde neu geschrieben.',
+  fehlt: 'Der Kettenkopf nennt diesen Eintrag, es gibt ihn nicht mehr: Das Ende der Kette wurde abgeschnitten.',
+});
+
+async function* registerRows(knex: Knex): AsyncGenerator<EreignisRow | AusstellungRow> {
+  for await (const row of chainRows<EreignisRow>(knex, 'einwilligung_ereignis')) yield { ...row, aufbewahrung: 'NACHWEIS' };
+  for await (const row of chainRows<AusstellungRow>(knex, 'ausstellung')) yield { ...row, aufbewahrung: 'ABRUF' };
+}
+
+/** Events are found by their person: a revocation that was moved to somebody else would let a consent live on. */
+function ereignisFaults(): (row: EreignisRow) => string | undefined {
+  const persons = new Map<string, PersonColumns>();
+  return (row) => {
+    if (row.kette !== ereigniskette) return 'Der Eintrag steht in einer fremden Kette.';
+    const satz = row.nutzlast === null ? undefined : readEreignissatz(row.nutzlast);
+    const changed = contentFault(row) ?? timeFault(row.id, row.erfasst_am);
+    if (changed || !satz) return changed ?? 'Der Inhalt ist kein Ereignis einer Einwilligung.';
+    if (satz.ereignis === 'ERTEILT') persons.set(satz.einwilligung.id, { fall: satz.einwilligung.fallId, klient: satz.einwilligung.klientId });
+    const columns = ereignisColumns(satz);
+    const person = persons.get(columns.einwilligung);
+    return person ? columnFault(row, { ...person, ...columns }) : 'Die Einwilligung, um die es geht, wurde nie erteilt.';
+  };
+}
+
+const ausstellungFault = (row: AusstellungRow, now: Date): string | undefined =>
+  timeFault(row.id, row.am) ?? (row.nutzlast === null ? purgeFault(row, row.salt === null, now) : contentFault(row));
