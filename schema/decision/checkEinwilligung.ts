@@ -54,6 +54,9 @@ export const einwilligungsmaengel = {
     (geheimnistraeger.length === 0 || geheimnistraeger.some((name) => isBlank(name) || isInstitution(name, law))),
   EMPFANGENDE_PERSON_NICHT_BENANNT: ({ einwilligung: { art, empfaenger } }) =>
     art === 'SCHWEIGEPFLICHTENTBINDUNG' && empfaenger.some(({ person }) => person === undefined || isBlank(person)),
+  /** To one person only, at a Stelle that does not learn who asks: it could never release anything, and nobody would be told. */
+  STELLE_ERFAEHRT_PERSON_NICHT: ({ einwilligung: { empfaenger, stellen } }, law) =>
+    empfaenger.some(({ person }) => person !== undefined) && stellen.some((name) => law.stellen.get(name)?.erfaehrtNutzer === false),
   /** § 36 SGB I, § 80 AufenthG, § 34 StAG: for each Stelle those must have signed whom it goes by. */
   UNTERZEICHNER_FEHLT: ({ einwilligung: { erklaerende, erteiltAm, stellen }, person }, law) =>
     !stellen.every((name) => {

@@ -70,6 +70,7 @@ const cases: readonly (readonly [title: string, vorlage: Einwilligungsvorlage, .
   ['a release of an institution', release({ geheimnistraeger: ['JOBCENTER'] }), 'GEHEIMNISTRAEGER_NICHT_BENANNT'],
   ['a release of an institution by its full name', release({ geheimnistraeger: ['Beispiel TRAEGER_B'] }), 'GEHEIMNISTRAEGER_NICHT_BENANNT'],
   ['a release towards a whole organisation', release({ empfaenger: [traegerA] }), 'EMPFANGENDE_PERSON_NICHT_BENANNT'],
+  ['for one colleague only, at an office that never learns who asks', content({ stellen: ['JOBCENTER', 'JUGEND', 'AUFENTHALT'], empfaenger: [{ ...traegerA, person: 'nutzer-1' }] }), 'STELLE_ERFAEHRT_PERSON_NICHT'],
   ['nobody signed', content({ erklaerende: [] }), 'UNTERZEICHNER_FEHLT'],
   ['nothing is known of the person', { ...complete, person: undefined }, 'UNTERZEICHNER_FEHLT'],
   ['at sixteen she signs for the Jobcenter', { ...complete, person: { geburtsdatum: '2010-02-02' } }],

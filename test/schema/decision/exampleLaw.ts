@@ -2,7 +2,7 @@ import type { Kategorie, Law, Stelle } from '../../../schema/law';
 
 const stelle = (name: string, sozialdaten: boolean, handlungsfaehigAb: number): [string, Stelle] => [
   name,
-  { name, beschreibung: name, subgraph: name.toLowerCase(), rechtskreis: name, sozialdaten, handlungsfaehigAb, erfaehrtNutzer: true },
+  { name, beschreibung: name, subgraph: name.toLowerCase(), rechtskreis: name, sozialdaten, handlungsfaehigAb, erfaehrtNutzer: name !== 'AUFENTHALT' },
 ];
 
 const kategorie = (name: string, ofStelle: string, marks: Partial<Kategorie> = {}): [string, Kategorie] => [

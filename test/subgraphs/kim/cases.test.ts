@@ -53,7 +53,7 @@ onBothDatabases('cases', (openStore) => {
 
   it('handing over within one organisation keeps what names the organisation and ends what names the person', async () => {
     await consent(city, users.ki, 'F-1', 'K-1');
-    await consent(city, users.ki, 'F-1', 'K-2', { istNurFuerMich: true });
+    await consent(city, users.ki, 'F-1', 'K-2', { istNurFuerMich: true, stellen: ['JOBCENTER'] });
     await city.authority.handOver('F-1', { organisation: 'KI', nutzer: 'cm-ki-2' }, users.ki);
     expect([await sees(users.ki2, 'F-1', 'K-1'), await sees(users.ki2, 'F-1', 'K-2')]).toEqual([true, false]);
   });

@@ -27,7 +27,7 @@ onBothDatabases('granting', (openStore) => {
   });
 
   it('prints a person as recipient under the name that Stelle’s Freigaben use', async () => {
-    const { auszuege } = await consent(city, users.ki, 'F-1', 'K-1', { istNurFuerMich: true });
+    const { auszuege } = await consent(city, users.ki, 'F-1', 'K-1', { istNurFuerMich: true, stellen: ['JOBCENTER'] });
     const freigabe = await mintOne(city, users.ki, 'F-1', 'K-1', 'JOBCENTER');
     expect(auszuege[0]?.empfaenger).toEqual([{ organisation: 'KI', rolle: 'CASE_MANAGEMENT', person: freigabe.nutzer }]);
     expect(freigabe.nutzer).toBe(references(keys.referenz).nutzer('JOBCENTER', 'cm-ki'));

@@ -36,5 +36,6 @@ export const mangelHinweise: Readonly<Record<Einwilligungsmangel, string>> = {
   EINSICHTSFAEHIGKEIT_VERNEINT: 'Wer nicht versteht, worum es geht, kann nicht selbst unterschreiben.',
   GEHEIMNISTRAEGER_NICHT_BENANNT: 'Von der Schweigepflicht entbunden werden Menschen mit Namen, keine Einrichtungen.',
   EMPFANGENDE_PERSON_NICHT_BENANNT: 'Eine Schweigepflichtentbindung nennt die Person, die empfängt.',
+  STELLE_ERFAEHRT_PERSON_NICHT: 'Eine genannte Stelle erfährt nicht, welche Person fragt; für sie kann nicht nur eine einzelne Person empfangen.',
   UNTERZEICHNER_FEHLT: 'Es fehlt eine Unterschrift, die eine der Stellen verlangt.',
 };
