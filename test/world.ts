@@ -10,13 +10,15 @@ import type { OfficeConfig } from '../subgraphs/kit/officeConfig';
 import type { OfficeTools } from '../subgraphs/kit/openStellen';
 import { systemClock, type Clock } from '../subgraphs/kit/release/stelle';
 import type { EndpointAnswer } from '../subgraphs/kit/serving/endpoint';
-import { createLog } from '../subgraphs/kit/serving/log';
+import { createLog, type Log } from '../subgraphs/kit/serving/log';
 import { createMetrics } from '../subgraphs/kit/serving/metrics';
 
 export interface TestWorldOptions {
   readonly clock?: Clock;
   readonly law?: Law;
   readonly onStatement?: OfficeTools['onStatement'];
+  /** Where a test wants to read what is logged; else nobody does. */
+  readonly log?: Log;
   /** Changes a configuration before its office opens. */
   readonly configure?: (config: OfficeConfig) => OfficeConfig;
   /** Folder of a world that is already there; else a copy of the seeded template. */
@@ -37,7 +39,7 @@ export interface TestWorld extends World {
 }
 
 /** The seeded demo world in a folder of its own, with gateway and all offices in this process. Close it, or the process stays. */
-export async function openTestWorld({ clock = systemClock, law = readLaw(), onStatement, configure = (config) => config, daten = copyOfTemplate() }: TestWorldOptions = {}): Promise<TestWorld> {
+export async function openTestWorld({ clock = systemClock, law = readLaw(), onStatement, log = silentLog(), configure = (config) => config, daten = copyOfTemplate() }: TestWorldOptions = {}): Promise<TestWorld> {
   const env = { DATEN: daten, MODUS: 'demo' };
   const config = readConfig(law, { modus: 'demo', officesOverHttp: false }, env);
   const issuer = await openDemoIssuer(config);
@@ -45,7 +47,7 @@ export async function openTestWorld({ clock = systemClock, law = readLaw(), onSt
   const tools: OfficeTools = {
     law,
     clock,
-    log: createLog({ prozess: 'test', stufe: 'error', destination: { write: () => undefined } }),
+    log,
     metrics: createMetrics(),
     ...(onStatement ? { onStatement } : {}),
   };
@@ -74,6 +76,8 @@ export async function openTestWorld({ clock = systemClock, law = readLaw(), onSt
     },
   };
 }
+
+const silentLog = () => createLog({ prozess: 'test', stufe: 'error', destination: { write: () => undefined } });
 
 /** A copy of the seeded demo world that is nobody’s yet: a story may change it before it is opened. */
 export function copyOfTemplate(): string {

@@ -4,6 +4,7 @@ import type { GraphQLSchema } from 'graphql';
 import { PublicError } from '../../schema/errors';
 import type { Law } from '../../schema/law';
 import type { OfficeContext } from './officeContext';
+import { oneEntitiesField } from './oneEntitiesField';
 import { openLedger } from './releaseLedger';
 import type { Clock } from './release/stelle';
 import { createServer, type OperationContext } from './serving/createServer';
@@ -33,7 +34,7 @@ const maxTokens = 20_000;
 
 /** Serves one office. The last alive check and the hand-over are one tick: what has expired by then does not leave. */
 export async function serveOffice(serving: OfficeServing): Promise<ServedOffice> {
-  const server = await createServer<Context>({ source: { schema: serving.schema }, log: serving.log, maxTokens, plugins: [tellKeys] });
+  const server = await createServer<Context>({ source: { schema: serving.schema }, log: serving.log, maxTokens, validationRules: [oneEntitiesField], plugins: [tellKeys] });
   return {
     endpoint: async (request, handOver) => {
       const context = contextOf(request, serving);
