@@ -32,6 +32,12 @@ const canaries: readonly string[] = [
   ),
 ].filter((text) => !/^(P\d+-|F-2026)/.test(text));
 
+/** As a word of its own: six digits stand somewhere in any thousand random hashes. */
+function says(text: string, canary: string): boolean {
+  if (!text.includes(canary)) return false;
+  return !/^[\w-]+$/.test(canary) || new RegExp(`(?<![\\w-])${canary}(?![\\w-])`).test(text);
+}
+
 const filesBelow = (folder: string): readonly string[] =>
   readdirSync(folder, { withFileTypes: true }).flatMap((entry) => (entry.isDirectory() ? filesBelow(join(folder, entry.name)) : [join(folder, entry.name)]));
 
@@ -45,7 +51,8 @@ const dump = (file: string): string => {
 
 describe('after a full view of every case', () => {
   const lines: string[] = [];
-  const tokens: string[] = [];
+  /** What a token is told by: who it says one is, and its signature; a log line would cut the whole. */
+  const pieces: string[] = [];
   const stores = new Map<string, string>();
   let world: TestWorld;
   let journals: ReadonlyMap<string, string>;
@@ -57,7 +64,7 @@ describe('after a full view of every case', () => {
     for (const [user, fall] of views) {
       for (const block of [...offices.map(wholeBlock), 'id dokumentation { stammdaten { familienname vornamen } } einwilligungen { id } fristen { datum }']) {
         const token = await world.token(user);
-        tokens.push(token);
+        pieces.push(...token.split('.').slice(1).map((part) => part.slice(0, 60)));
         await new Promise<void>((resolve, reject) => {
           const headers = new Map([['authorization', `Bearer ${token}`], ['x-zweck', 'KIM_CASE_MANAGEMENT'], ['x-correlation-id', 'vom-client']]);
           world.gateway.endpoint({ query: `query Fallansicht($f: ID!) { fall(id: $f) { klienten { ${block} } } }`, variables: { f: fall }, headers }, () => resolve()).catch(reject);
@@ -79,7 +86,7 @@ describe('after a full view of every case', () => {
   });
 
   it('no journal and no checkpoint holds a value, a name, a file number or a token', () => {
-    const found = [...journals].flatMap(([file, bytes]) => [...canaries, ...tokens, ...tokens.map((token) => token.split('.')[2] ?? token)].filter((canary) => bytes.includes(canary)).map((canary) => `${file}: ${canary}`));
+    const found = [...journals].flatMap(([file, bytes]) => [...canaries, ...pieces].filter((canary) => says(bytes, canary)).map((canary) => `${file}: ${canary}`));
     expect(found).toEqual([]);
   });
 
@@ -90,7 +97,7 @@ describe('after a full view of every case', () => {
 
   it('no log line holds any of it, and each is one event', () => {
     const text = lines.join('');
-    expect([...canaries, ...tokens].filter((canary) => text.includes(canary))).toEqual([]);
+    expect([...canaries, ...pieces].filter((canary) => says(text, canary))).toEqual([]);
     expect(text).not.toMatch(/F-2026-\d{3}|K-00\d\d|cm-(?:ki|traeger)|query|klienten|demo-1\./);
     expect(lines.filter((line) => line.trim().includes('\n'))).toEqual([]);
   });
@@ -102,7 +109,7 @@ describe('after a full view of every case', () => {
   it('what the authority keeps of a Freigabe is neither the Freigabe nor the token', () => {
     const bytes = ['abgabe.sqlite', 'abgabe.sqlite-wal'].map((file) => join(world.daten, 'kim', file)).filter((file) => existsSync(file) && statSync(file).size > 0).map((file) => readFileSync(file, 'latin1')).join('');
     expect(bytes).toContain('siegelHash');
-    expect(tokens.filter((token) => bytes.includes(token.split('.')[2] ?? token))).toEqual([]);
+    expect(pieces.filter((piece) => bytes.includes(piece))).toEqual([]);
     expect(bytes).not.toContain('demo-1.');
   });
 });

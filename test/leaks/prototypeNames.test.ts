@@ -1,3 +1,4 @@
+import { readAnswer } from '../../gateway/readAnswer';
 import { listen } from '../../subgraphs/kit/serving/listen';
 import { createLog } from '../../subgraphs/kit/serving/log';
 import { askEntities, callDirectly } from './thief';
@@ -66,6 +67,12 @@ describe('names that every object inherits are names like any other', () => {
     const representations: unknown = JSON.parse(`[${names.flatMap((name) => [`{"__typename":"${name}"}`, `{"__typename":"Klient","${name}":{"beute":1}}`, `{"__typename":"Klient","freigabeJobcenter":{"${name}":{"beute":1}}}`]).join(',')}]`);
     const { body } = await askEntities(world(), office, representations, '__typename ... on Klient { id: __typename }', { 'x-aufrufer': '__proto__=x,constructor=y' });
     expect(body).not.toMatch(/beute|native code/);
+  });
+
+  it.each(['__proto__', '\\u005f_proto_\\u005f'])('an office that was broken into cannot send %s through the gateway', (name) => {
+    const body = `{"data":{"${name}":{"beute":1},"feld":{"${name}":{"beute":1},"liste":[{"${name}":{"beute":1}}]}}}`;
+    const { data } = readAnswer({ status: 200, body }, undefined);
+    expect(JSON.stringify(data)).toBe('{"feld":{"liste":[{}]}}');
   });
 
   it.each(names)('%s as caller, purpose and token opens nothing', async (name) => {
