@@ -50,7 +50,7 @@ export async function demoVerifier(config: Pick<GatewayConfig, 'daten' | 'modus'
   return tokenVerifier({ issuer: demoIssuer, audience: demoAudience, keys: localKeys(jwks) });
 }
 
-/** Opens the authority, then every office. */
+/** Opens the authority, then every office. Where one refuses to start, those before it are closed again: a file has one owner. */
 export async function openOffices({ configs, verifyToken, tools }: Pick<WorldOptions, 'configs' | 'verifyToken' | 'tools'>): Promise<Pick<World, 'offices' | 'close'>> {
   const offices = new Map<string, Office>();
   const authority: Endpoint = (request, handOver) => {
@@ -59,27 +59,39 @@ export async function openOffices({ configs, verifyToken, tools }: Pick<WorldOpt
     return office.endpoint(request, handOver);
   };
   const inOrder = [...configs.values()].sort((a, b) => Number(b.name === authoritySubgraph) - Number(a.name === authoritySubgraph));
-  for (const office of inOrder) offices.set(office.name, await openOfficeFolder(office, tools, verifyToken, authority));
-  return {
-    offices,
-    close: async () => {
-      for (const office of [...offices.values()].reverse()) await office.close();
-    },
+  const close = async () => {
+    for (const office of [...offices.values()].reverse()) await office.close();
   };
+  await orClosed(close, async () => {
+    for (const office of inOrder) offices.set(office.name, await openOfficeFolder(office, tools, verifyToken, authority));
+  });
+  return { offices, close };
+}
+
+/** What is half open when the rest refuses to open is closed, and the refusal goes on. */
+async function orClosed<T>(close: () => Promise<void>, open: () => Promise<T>): Promise<T> {
+  try {
+    return await open();
+  } catch (error) {
+    await close();
+    throw error;
+  }
 }
 
 /** Opens all offices, then the door; closes them in the opposite order. */
 export async function openWorld({ law, configs, config, verifyToken, tools }: WorldOptions): Promise<World> {
   const { offices, close } = await openOffices({ configs, verifyToken, tools });
-  const gateway = await startGateway({
-    supergraphSdl: await readFile(supergraphFile, 'utf8'),
-    law,
-    transports: new Map([...offices].map(([name, { endpoint }]) => [name, inProcess(endpoint)])),
-    verify: verifyToken,
-    config,
-    log: tools.log,
-    metrics: tools.metrics,
-  });
+  const gateway = await orClosed(close, async () =>
+    startGateway({
+      supergraphSdl: await readFile(supergraphFile, 'utf8'),
+      law,
+      transports: new Map([...offices].map(([name, { endpoint }]) => [name, inProcess(endpoint)])),
+      verify: verifyToken,
+      config,
+      log: tools.log,
+      metrics: tools.metrics,
+    }),
+  );
   return {
     law,
     gateway,
