@@ -12,6 +12,7 @@ const lawChanges: readonly (readonly [file: string, before: string, after: strin
   ['schema/vocabulary.graphql', 'enum Datenkategorie {', 'enum Datenkategorie {\n  "Termine beim Gesundheitsamt (Art. 9 DSGVO)."\n  GA_TERMINE @kategorie(stelle: GESUNDHEITSAMT, klasse: E, besonders: true)'],
   ['schema/matrix.yaml', '- KIM_FALL\n', '- KIM_FALL\n    - GA_TERMINE\n'],
   ['schema/organisationen.yaml', 'PERSON:', 'GESUNDHEITSAMT: { name: Gesundheitsamt, typ: GESUNDHEITSAMT, datenschutzrecht: DSGVO, stellen: [GESUNDHEITSAMT] }\nPERSON:'],
+  ['schema/stellen.yaml', 'stellen:\n', 'stellen:\n  GESUNDHEITSAMT: { verantwortlicher: Gesundheitsamt, vertreten: offen, datenschutzbeauftragte: offen, aufsicht: offen, fachaufsicht: offen, datenschutzrecht: [DSGVO], aufbewahrungDerAkte: offen }\n'],
   ['schema/subgraphs/kim.graphql', '  @key(fields: "freigabeJobcenter", resolvable: false)', '  @key(fields: "freigabeJobcenter", resolvable: false)\n  @key(fields: "freigabeGesundheitsamt", resolvable: false)'],
   ['schema/subgraphs/kim.graphql', '  "Versiegelte Erlaubnis; wird nie ausgegeben."\n  freigabeJobcenter', '  "Versiegelte Erlaubnis; wird nie ausgegeben."\n  freigabeGesundheitsamt: Freigabe @inaccessible @ohnePersonenbezug(weil: "Undurchsichtiger Schluessel, wird nicht ausgegeben.")\n  "Versiegelte Erlaubnis; wird nie ausgegeben."\n  freigabeJobcenter'],
   ['schema/subgraphs/kim.graphql', '  "Zugriffe bei dieser Stelle; sie antwortet selbst."\n  jobcenterZugriffe', '  "Zugriffe bei dieser Stelle; sie antwortet selbst."\n  gesundheitsamtZugriffe: GesundheitsamtZugriffe @stelle(id: GESUNDHEITSAMT) @eigeneStelle(weil: "Auskunft an die betroffene Person selbst.")\n  "Zugriffe bei dieser Stelle; sie antwortet selbst."\n  jobcenterZugriffe'],
@@ -33,7 +34,7 @@ describe('a seventh office', () => {
     cpSync(join(toy, 'gesundheitsamt'), join(copy, 'subgraphs/gesundheitsamt'), { recursive: true });
     cpSync(join(toy, 'ask.ts'), join(copy, 'test/seventhOffice/ask.ts'));
 
-    run('schema/commands/generate.ts');
+    run('subgraphs/kit/commands/generate.ts');
     const answer = run('test/seventhOffice/ask.ts');
     expect(answer).toBe('{"data":{"fall":{"klienten":[{"gesundheitsamt":{"termine":[{"am":"2031-02-03"}]}},{"gesundheitsamt":{"termine":[]}}]}}}');
   }, 120_000);

@@ -1,0 +1,56 @@
+import type { Freigabeweise } from '../decision/facts';
+
+/** Where the value of one field comes from, in the words of the office’s mapping. */
+export interface Feldherkunft {
+  readonly spalte: string;
+  readonly wandlung: string;
+}
+
+/** Where the rows of one type come from, and which of them count. */
+export interface Typherkunft {
+  readonly tabelle: string;
+  readonly schluessel: readonly string[];
+  /** Conditions a row must meet, as the mapping states them. */
+  readonly zeilenfilter: readonly string[];
+  /** Columns read for the decision on a row and never put out. */
+  readonly entscheidungsspalten: readonly string[];
+  readonly felder: ReadonlyMap<string, Feldherkunft>;
+}
+
+/** What one office’s mapping says of its Fachverfahren. */
+export interface Herkunft {
+  readonly fachverfahren: string;
+  readonly typen: ReadonlyMap<string, Typherkunft>;
+  /** Type or Type.field that this Fachverfahren does not have -> why. */
+  readonly fehlt: ReadonlyMap<string, string>;
+  /** Lock flags of the Fachverfahren: «art: table.column». */
+  readonly sperren: readonly string[];
+}
+
+/** A recorded Abrufverfahren (§ 79 Abs. 2 SGB X, § 6 DSG NRW). */
+export interface Abrufverfahren {
+  readonly id: string;
+  readonly anlass: string;
+  readonly zwecke: readonly string[];
+  readonly empfaenger: readonly string[];
+  readonly kategorien: readonly string[];
+  readonly rechtsgrundlage: string;
+  readonly massnahmen: string;
+  readonly genehmigtVon: string;
+  readonly genehmigtAm: string;
+}
+
+/** How one controller lets its data go. */
+export interface Abgabe {
+  readonly einzelfreigabeGiltTage: number;
+  readonly abrufverfahren: readonly Abrufverfahren[];
+  weiseFuer(kategorie: string, organisation: string, zweck: string): Freigabeweise | undefined;
+}
+
+/** What the offices declare about themselves. The law cannot read it: it lies in the offices’ folders, and whoever makes the report brings it. */
+export interface Angaben {
+  /** By subgraph. */
+  readonly herkunft: ReadonlyMap<string, Herkunft>;
+  /** By Stelle. */
+  readonly abgabe: ReadonlyMap<string, Abgabe>;
+}

@@ -1,0 +1,80 @@
+import { Kind } from 'graphql';
+import type { Law } from '../law';
+import type { SubgraphLaw } from '../sdl';
+import { bedingungen } from './bedingungen';
+import { reviewFields, type Reviewfeld } from './felder';
+import { gruende } from './gruende';
+import type { Abrufverfahren, Angaben } from './herkunft';
+import { matrixOf, type Matrix } from './matrix';
+import { readStellen, type Stellenangaben } from './stellen';
+import { signatoriesOf, type Unterzeichnung } from './unterzeichner';
+
+/** One controller in the report. */
+export interface Reviewstelle {
+  readonly name: string;
+  readonly beschreibung: string;
+  readonly rechtskreis: string;
+  readonly sozialdaten: boolean;
+  readonly erfaehrtNutzer: boolean;
+  readonly handlungsfaehigAb: number;
+  readonly angaben: Stellenangaben['stellen'][string];
+  readonly fachverfahren: string;
+  readonly sperren: readonly string[];
+  readonly einzelfreigabeGiltTage: number | undefined;
+  readonly abrufverfahren: readonly Abrufverfahren[];
+  readonly felder: readonly Reviewfeld[];
+}
+
+/** Everything the officer reviews, as data: report, page, CSV and JSON are only ways to write it down. */
+export interface Review {
+  readonly stellen: readonly Reviewstelle[];
+  readonly kategorien: Law['kategorien'];
+  readonly zwecke: Law['zwecke'];
+  readonly organisationen: Law['organisationen'];
+  readonly rollen: readonly string[];
+  readonly auftragsverarbeiter: Stellenangaben['auftragsverarbeiter'];
+  readonly bedingungen: Readonly<Record<string, string>>;
+  readonly gruende: typeof gruende;
+  readonly matrix: Matrix;
+  readonly unterzeichner: readonly Unterzeichnung[];
+}
+
+/** Makes the review from the SDL, the offices’ declarations, and by running the real decision. Never written by hand. */
+export function reviewOf(law: Law, subgraphs: readonly SubgraphLaw[], angaben: Angaben, folder?: string): Review {
+  const { stellen: verantwortliche, auftragsverarbeiter } = readStellen(law, folder);
+  const rollen = rolesOf(subgraphs);
+  const fields = subgraphs.flatMap((subgraph) => reviewFields(subgraph, law, angaben));
+  const stellen = [...law.stellen.values()].map((stelle): Reviewstelle => {
+    const herkunft = angaben.herkunft.get(stelle.subgraph);
+    const abgabe = angaben.abgabe.get(stelle.name);
+    const eingetragen = verantwortliche[stelle.name];
+    if (!eingetragen) throw new Error(`schema/stellen.yaml: Stelle «${stelle.name}» fehlt`);
+    return {
+      ...stelle,
+      angaben: eingetragen,
+      fachverfahren: herkunft?.fachverfahren ?? 'nicht angegeben',
+      sperren: herkunft?.sperren ?? [],
+      einzelfreigabeGiltTage: abgabe?.einzelfreigabeGiltTage,
+      abrufverfahren: abgabe?.abrufverfahren ?? [],
+      felder: fields.filter((field) => field.stelle === stelle.name),
+    };
+  });
+  return {
+    stellen,
+    kategorien: law.kategorien,
+    zwecke: law.zwecke,
+    organisationen: law.organisationen,
+    rollen,
+    auftragsverarbeiter,
+    bedingungen: Object.fromEntries(bedingungen.map(({ name, text }) => [name, text])),
+    gruende,
+    matrix: matrixOf(law, rollen, angaben),
+    unterzeichner: signatoriesOf(law),
+  };
+}
+
+/** Roles are words of the vocabulary that every subgraph carries. */
+function rolesOf([first]: readonly SubgraphLaw[]): readonly string[] {
+  const roles = first?.document.definitions.find((node) => node.kind === Kind.ENUM_TYPE_DEFINITION && node.name.value === 'Rolle');
+  return roles?.kind === Kind.ENUM_TYPE_DEFINITION ? (roles.values ?? []).map(({ name }) => name.value) : [];
+}

@@ -1,0 +1,80 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { readMarks } from '../../../schema/marks';
+import { reviewDocuments } from '../../../schema/review/documents';
+import { protectedMark } from '../../../schema/rules/reading/protectedMark';
+import { reviewOf } from '../../../schema/review/review';
+import { angaben, law, subgraphs, theReview } from './theReview';
+
+const review = theReview();
+const zellen = review.matrix.zellen;
+const document = (name: string) => reviewDocuments(review).get(name) ?? '';
+
+describe('what an officer can answer from the report', () => {
+  const jugend = review.stellen.find(({ name }) => name === 'JUGEND');
+  const forTraeger = zellen.filter(({ organisationstyp, stelle, zweck }) => organisationstyp === 'FREIER_TRAEGER' && stelle === 'JUGEND' && zweck === 'KIM_CASE_MANAGEMENT');
+
+  test('which categories of the Jugendamt a free Träger can see for case management, and what remains to be so', () => {
+    expect(forTraeger.map(({ kategorie }) => kategorie)).toEqual(law.matrix[0]?.kategorien.filter((kategorie) => kategorie.startsWith('JU_')).toSorted(inLawOrder));
+    expect(forTraeger.find(({ kategorie }) => kategorie === 'JU_HILFEPLAN_GESUNDHEIT')?.bedingungen).toEqual(expect.arrayContaining(['einwilligung', 'ausdruecklich', 'nichtAutomatisch']));
+    expect(forTraeger.find(({ kategorie }) => kategorie === 'JU_KITA')?.bedingungen).not.toContain('ausdruecklich');
+  });
+
+  test('from which column, which rows, and which columns are read only to decide', () => {
+    expect(jugend?.felder.find(({ pfad }) => pfad === 'jugend.kitaBetreuungen.einrichtung')).toMatchObject({
+      kategorien: ['JU_KITA'],
+      ortsbezug: true,
+      quelle: { art: 'SPALTE', tabelle: 'KITA_BETR', spalte: 'EINR', wandlung: 'text_getrimmt', zeilenfilter: ['STATUS ist eines von: A, E'], entscheidungsspalten: expect.arrayContaining(['Veto § 64 SGB VIII: KZ_64']) },
+    });
+  });
+
+  test('which steps refuse the Ausländerbehörde the same', () => {
+    const { profilJe, profile, schritte } = review.matrix.warumNicht;
+    const refusals = profile[profilJe['AUSLAENDERBEHOERDE|SACHBEARBEITUNG|KIM_CASE_MANAGEMENT'] ?? -1]?.['JU_KITA'];
+    expect(refusals?.split(' ').map((schritt) => schritte[schritt])).toEqual(['ZWECK_NICHT_VORGESEHEN', 'ABSOLUTE_SCHRANKE']);
+  });
+
+  test('who signs: a fifteen-year-old herself at the Jugendamt, both her parents at the Ausländerbehörde', () => {
+    const at = (stelle: string) => review.unterzeichner.find((one) => one.stelle === stelle && one.alter === 15 && one.sorge === 'gemeinsam sorgeberechtigt')?.unterzeichnet;
+    expect([at('JUGEND'), at('AUFENTHALT')]).toEqual(['die Person selbst', 'beide Elternteile, mit Nachweis']);
+  });
+
+  test('what goes without a human, and on which recorded act', () => {
+    const automatic = zellen.filter(({ weisen }) => weisen.includes('AUTOMATISCH'));
+    expect([...new Set(automatic.map(({ stelle }) => stelle))]).toEqual(['AUFENTHALT', 'EINBUERGERUNG']);
+    expect(document('pruefbericht.md')).toContain('AV-MUSTER-AUFENTHALT');
+  });
+});
+
+describe('the report is whole and comes from the running system', () => {
+  test('every protected field of every SDL stands in it once, with its source', () => {
+    const marked = subgraphs.flatMap(({ document: sdl }) => readMarks(sdl).filter((field) => protectedMark(field)));
+    const reported = review.stellen.flatMap(({ felder }) => felder);
+    expect(reported).toHaveLength(marked.length);
+    expect(new Set(reported.map(({ pfad }) => pfad)).size).toBe(marked.length);
+    expect(reported.filter(({ quelle }) => quelle.art === 'CODE')).toEqual([]);
+  });
+
+  test('every combination was decided: possible, or refused with its steps', () => {
+    const typen = new Set([...law.organisationen.values()].map(({ typ }) => typ));
+    const { profilJe, profile } = review.matrix.warumNicht;
+    expect(review.matrix.gerechnet).toBe(typen.size * review.rollen.length * law.zwecke.size * law.kategorien.size);
+    const refused = Object.values(profilJe).reduce((sum, profil) => sum + Object.keys(profile[profil] ?? {}).length, 0);
+    expect(refused + zellen.length).toBe(review.matrix.gerechnet);
+  });
+
+  test('a category switched off in the matrix is gone from what is possible', () => {
+    const few = new Map([...law.kategorien].filter(([name]) => name.startsWith('JU_')));
+    const without = { ...law, kategorien: few, matrix: law.matrix.map((row) => ({ ...row, kategorien: row.kategorien.filter((kategorie) => kategorie !== 'JU_KITA') })) };
+    expect(zellen.some(({ kategorie }) => kategorie === 'JU_KITA')).toBe(true);
+    const kategorien = reviewOf(without, subgraphs, angaben).matrix.zellen.map(({ kategorie }) => kategorie);
+    expect([kategorien.includes('JU_KITA_BEDARF'), kategorien.includes('JU_KITA')]).toEqual([true, false]);
+  });
+
+  test.each([...reviewDocuments(review)])('schema/generated/%s is up to date', (name, content) => {
+    expect(readFileSync(join(__dirname, '..', '..', '..', 'schema', 'generated', name), 'utf8') === content).toBe(true);
+  });
+});
+
+const names = [...law.kategorien.keys()];
+const inLawOrder = (a: string, b: string): number => names.indexOf(a) - names.indexOf(b);
