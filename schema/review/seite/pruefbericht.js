@@ -4,7 +4,7 @@
   const adresse = new URLSearchParams(location.search);
   const daten = JSON.parse(document.getElementById('daten').textContent);
 
-  // Search: a row stays if it has every word; a table without rows says so.
+  // Search: a row stays if it has every word; what has no such row steps aside.
   const suche = document.getElementById('suche');
   const treffer = document.getElementById('treffer');
   const tabellen = [...document.querySelectorAll('table')].map((tabelle) => ({
@@ -23,6 +23,9 @@
       }
       rahmen.hidden = worte.length > 0 && sichtbar === 0;
       gefunden += sichtbar;
+    }
+    for (const abschnitt of document.querySelectorAll('main > section')) {
+      abschnitt.hidden = worte.length > 0 && abschnitt.querySelector('.rahmen:not([hidden])') === null;
     }
     treffer.textContent = worte.length > 0 ? `${gefunden} Zeilen` : '';
   };
