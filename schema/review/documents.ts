@@ -4,8 +4,14 @@ import { jeStelle, sourceCells } from './abschnitte/jeStelle';
 import { moeglich } from './abschnitte/moeglich';
 import { ueberblick } from './abschnitte/ueberblick';
 import { csvOf } from './csv';
+import { berechtigungskonzept } from './entwuerfe/berechtigungskonzept';
+import { vermerk, type Entwurf } from './entwuerfe/entwurf';
+import { festlegungen } from './entwuerfe/festlegungen';
+import { folgenabschaetzung } from './entwuerfe/folgenabschaetzung';
+import { protokollkonzept } from './entwuerfe/protokollkonzept';
+import { verarbeitungsverzeichnis } from './entwuerfe/verarbeitungsverzeichnis';
 import { markdownOf } from './markdown';
-import { pageOf } from './page';
+import { pageOf, sheetOf } from './page';
 import type { Review } from './review';
 
 const titel = 'Prüfbericht Fallverbund';
@@ -13,7 +19,9 @@ const titel = 'Prüfbericht Fallverbund';
 /** The report, read from top to bottom. */
 const abschnitteOf = (review: Review): readonly Abschnitt[] => [...ueberblick(review), ...jeStelle(review), ...moeglich(review), ...besonderes(review)];
 
-/** The review in all its forms: file name in `schema/generated/` -> content. */
+const entwuerfe: readonly Entwurf[] = [verarbeitungsverzeichnis, folgenabschaetzung, festlegungen, berechtigungskonzept, protokollkonzept];
+
+/** The review in all its forms, and the drafts that begin with it: file name in `schema/generated/` -> content. */
 export function reviewDocuments(review: Review): ReadonlyMap<string, string> {
   const abschnitte = abschnitteOf(review);
   return new Map([
@@ -22,7 +30,16 @@ export function reviewDocuments(review: Review): ReadonlyMap<string, string> {
     ['pruefbericht.json', `${JSON.stringify(review, (_key, value: unknown) => (value instanceof Map ? Object.fromEntries(value) : value), 1)}\n`],
     ['pruefbericht-felder.csv', fieldsCsv(review)],
     ['pruefbericht-matrix.csv', matrixCsv(review)],
+    ...entwuerfe.flatMap((entwurf) => draftDocuments(entwurf, review)),
   ]);
+}
+
+function draftDocuments({ datei, titel: name, abschnitte }: Entwurf, review: Review): readonly (readonly [string, string])[] {
+  const parts = abschnitte(review);
+  return [
+    [`${datei}.md`, markdownOf(name, parts, vermerk)],
+    [`${datei}.html`, sheetOf(name, parts, vermerk)],
+  ];
 }
 
 const fieldsCsv = ({ stellen }: Review): string =>

@@ -1,7 +1,8 @@
 import type { Abschnitt, Tabelle } from './abschnitt';
 
 /** The report as text, for reading in the repository and for telling two versions apart. */
-export const markdownOf = (titel: string, abschnitte: readonly Abschnitt[]): string => `${[`# ${titel}`, contents(abschnitte), ...abschnitte.map(section)].join('\n\n')}\n`;
+export const markdownOf = (titel: string, abschnitte: readonly Abschnitt[], vermerk?: string): string =>
+  `${[`# ${titel}`, ...(vermerk ? [`> ${vermerk}`] : []), contents(abschnitte), ...abschnitte.map(section)].join('\n\n')}\n`;
 
 const contents = (abschnitte: readonly Abschnitt[]): string => abschnitte.map(({ id, titel }) => `- [${titel}](#${id})`).join('\n');
 

@@ -6,12 +6,25 @@ import type { Review } from './review';
 const asset = (name: string): string => readFileSync(join(__dirname, 'seite', name), 'utf8');
 
 /** The report as one page that needs nothing else: no network, no font, no script from elsewhere. Prints without its controls. */
-export const pageOf = (titel: string, abschnitte: readonly Abschnitt[], review: Review): string => `<!doctype html>
+export const pageOf = (titel: string, abschnitte: readonly Abschnitt[], review: Review): string =>
+  documentOf(titel, "style-src 'unsafe-inline'; script-src 'unsafe-inline'", [
+    '<form class="suche" role="search"><label for="suche">In allen Tabellen suchen<input id="suche" type="search" autocomplete="off" placeholder="z. B. JUGEND Termin"></label><output id="treffer" for="suche" aria-live="polite"></output></form>',
+    contents(abschnitte),
+    main(abschnitte),
+    `<script type="application/json" id="daten">${data(review)}</script>`,
+    `<script>\n${asset('pruefbericht.js')}</script>`,
+  ]);
+
+/** A draft for print: no script at all. `vermerk` says what it is and what it is not. */
+export const sheetOf = (titel: string, abschnitte: readonly Abschnitt[], vermerk: string): string =>
+  documentOf(titel, "style-src 'unsafe-inline'", [`<p class="vermerk">${escaped(vermerk)}</p>`, contents(abschnitte), main(abschnitte)]);
+
+const documentOf = (titel: string, allowed: string, parts: readonly string[]): string => `<!doctype html>
 <html lang="de">
 <head>
 <meta charset="utf-8">
 <meta name="viewport" content="width=device-width, initial-scale=1">
-<meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'; script-src 'unsafe-inline'; base-uri 'none'; form-action 'none'">
+<meta http-equiv="Content-Security-Policy" content="default-src 'none'; ${allowed}; base-uri 'none'; form-action 'none'">
 <title>${escaped(titel)}</title>
 <style>
 ${asset('pruefbericht.css')}</style>
@@ -19,19 +32,15 @@ ${asset('pruefbericht.css')}</style>
 <body>
 <a class="sprung" href="#inhalt">Zum Inhalt</a>
 <h1>${escaped(titel)}</h1>
-<form class="suche" role="search"><label for="suche">In allen Tabellen suchen<input id="suche" type="search" autocomplete="off" placeholder="z. B. JUGEND Termin"></label><output id="treffer" for="suche" aria-live="polite"></output></form>
-<nav aria-label="Inhalt"><ul>
-${abschnitte.map(({ id, titel: name }) => `<li><a href="#${id}">${escaped(name)}</a></li>`).join('\n')}
-</ul></nav>
-<main id="inhalt">
-${abschnitte.map(section).join('\n')}
-</main>
-<script type="application/json" id="daten">${data(review)}</script>
-<script>
-${asset('pruefbericht.js')}</script>
+${parts.join('\n')}
 </body>
 </html>
 `;
+
+const contents = (abschnitte: readonly Abschnitt[]): string =>
+  `<nav aria-label="Inhalt"><ul>\n${abschnitte.map(({ id, titel }) => `<li><a href="#${id}">${escaped(titel)}</a></li>`).join('\n')}\n</ul></nav>`;
+
+const main = (abschnitte: readonly Abschnitt[]): string => `<main id="inhalt">\n${abschnitte.map(section).join('\n')}\n</main>`;
 
 function section({ id, titel, ebene, absaetze, tabellen }: Abschnitt): string {
   const items = absaetze.filter((text) => text.startsWith('- '));
