@@ -52,9 +52,10 @@ function signedByCustody(erklaerende: readonly Erklaerende[], sorge: Sorge | und
   if (!sorge) return false;
   const { rolle, mindestens } = signsForMinor[sorge.art];
   const signed = provenRefs(erklaerende, rolle);
-  return sorge.sorgeberechtigte.length >= mindestens && sorge.sorgeberechtigte.every((ref) => signed.has(ref));
+  const mustSign = new Set(sorge.sorgeberechtigte); // one parent entered twice is not both of them (§ 1629 Abs. 1 S. 2 BGB)
+  return mustSign.size >= mindestens && [...mustSign].every((ref) => signed.has(ref));
 }
 
-/** Who acts for another shows that he may: without a Nachweis a signature does not count. */
+/** Who acts for another says who he is and shows that he may: without a name or a Nachweis a signature does not count. */
 const provenRefs = (erklaerende: readonly Erklaerende[], rolle: Erklaerende['rolle']): ReadonlySet<string> =>
-  new Set(erklaerende.filter((one) => one.rolle === rolle && one.nachweis.trim() !== '').map(({ ref }) => ref));
+  new Set(erklaerende.filter((one) => one.rolle === rolle && one.nachweis.trim() !== '' && one.ref.trim() !== '').map(({ ref }) => ref));

@@ -11,14 +11,18 @@ import type { OfficeTools } from '../subgraphs/kit/openStellen';
 import { systemClock, type Clock } from '../subgraphs/kit/release/stelle';
 import type { EndpointAnswer } from '../subgraphs/kit/serving/endpoint';
 import { createLog, type Log } from '../subgraphs/kit/serving/log';
-import { createMetrics } from '../subgraphs/kit/serving/metrics';
+import { createMetrics, type Metrics } from '../subgraphs/kit/serving/metrics';
 
 export interface TestWorldOptions {
   readonly clock?: Clock;
   readonly law?: Law;
   readonly onStatement?: OfficeTools['onStatement'];
+  /** The beat at which offices answer (`antwortTakt`); none here, so that a run has time for its cases. */
+  readonly takt?: number;
   /** Where a test wants to read what is logged; else nobody does. */
   readonly log?: Log;
+  /** Where a test wants to read what is counted. */
+  readonly metrics?: Metrics;
   /** Changes a configuration before its office opens. */
   readonly configure?: (config: OfficeConfig) => OfficeConfig;
   /** Folder of a world that is already there; else a copy of the seeded template. */
@@ -39,7 +43,7 @@ export interface TestWorld extends World {
 }
 
 /** The seeded demo world in a folder of its own, with gateway and all offices in this process. Close it, or the process stays. */
-export async function openTestWorld({ clock = systemClock, law = readLaw(), onStatement, log = silentLog(), configure = (config) => config, daten = copyOfTemplate() }: TestWorldOptions = {}): Promise<TestWorld> {
+export async function openTestWorld({ clock = systemClock, law = readLaw(), onStatement, takt = 0, log = silentLog(), configure = (config) => config, daten = copyOfTemplate(), metrics = createMetrics() }: TestWorldOptions = {}): Promise<TestWorld> {
   const env = { DATEN: daten, MODUS: 'demo' };
   const config = readConfig(law, { modus: 'demo', officesOverHttp: false }, env);
   const issuer = await openDemoIssuer(config);
@@ -48,7 +52,8 @@ export async function openTestWorld({ clock = systemClock, law = readLaw(), onSt
     law,
     clock,
     log,
-    metrics: createMetrics(),
+    metrics,
+    takt,
     ...(onStatement ? { onStatement } : {}),
   };
   const world = await openWorld({ law, configs, config, verifyToken: await demoVerifier(config), tools });

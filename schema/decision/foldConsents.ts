@@ -42,13 +42,14 @@ export function foldConsents(events: readonly EinwilligungEreignis[], at: Date):
   );
 }
 
-/** What was recorded first under an id stands; a second grant with the same id changes nothing. */
+/** What was recorded first under an id stands; a second grant with the same id changes nothing, not even one of the same millisecond. */
 function grantsBy(events: readonly EinwilligungEreignis[], at: Date): readonly Einwilligung[] {
   const grants = events
     .filter((event) => event.ereignis === 'ERTEILT')
     .filter(({ erfasstAm }) => erfasstAm <= at)
-    .toSorted((a, b) => b.erfasstAm.getTime() - a.erfasstAm.getTime());
-  return [...new Map(grants.map(({ einwilligung }) => [einwilligung.id, einwilligung])).values()].reverse();
+    .toSorted((a, b) => a.erfasstAm.getTime() - b.erfasstAm.getTime())
+    .map(({ einwilligung }) => einwilligung);
+  return grants.filter(({ id }, index) => grants.findIndex((one) => one.id === id) === index);
 }
 
 function afterEnding(einwilligung: Einwilligung, event: Widerruf | Beendigung): Einwilligung {

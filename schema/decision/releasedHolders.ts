@@ -1,3 +1,4 @@
+import type { Einwilligungsstand } from '../consent';
 import type { Law } from '../law';
 import { isValidlySigned } from '../signatories';
 import { consentLapse, decidingConsents } from './decidingConsents';
@@ -6,8 +7,9 @@ import type { ConsentFacts } from './facts';
 /**
  * § 203 StGB, § 76 Abs. 1 SGB X: the holders of a secret who may speak to this recipient, for this purpose and category.
  * For each holder the newest Schweigepflichtentbindung that names him decides; it must be live and validly signed.
+ * @param reaches what a row adds: whether the declaration is about it at all
  */
-export function releasedHolders(facts: ConsentFacts, law: Law): ReadonlySet<string> {
+export function releasedHolders(facts: ConsentFacts, law: Law, reaches: (consent: Einwilligungsstand) => boolean = () => true): ReadonlySet<string> {
   const handlungsfaehigAb = law.stellen.get(facts.stelle)?.handlungsfaehigAb;
   if (handlungsfaehigAb === undefined) return new Set();
 
@@ -17,7 +19,7 @@ export function releasedHolders(facts: ConsentFacts, law: Law): ReadonlySet<stri
       deciding.length > 0 &&
       deciding.every((consent) => {
         const { erklaerende, erteiltAm } = consent;
-        return !consentLapse(consent, facts) && isValidlySigned({ ...facts, erklaerende, erteiltAm, handlungsfaehigAb });
+        return reaches(consent) && !consentLapse(consent, facts) && isValidlySigned({ ...facts, erklaerende, erteiltAm, handlungsfaehigAb });
       })
     );
   };

@@ -6,12 +6,15 @@ import { readAuthorityKeys } from '../kit/keys';
 import type { OwnChains } from '../kit/officeModule';
 import type { FieldResolver } from '../kit/officeSchema';
 import type { ExtendOffice } from '../kit/openOffice';
+import { rereadKeys } from '../kit/rereadKeys';
 import { openAuthority } from './authority/authority';
 import { falldokumentation } from './authority/falldokumentation';
+import type { AuthorityParts } from './authority/parts';
 import { references } from './authority/references';
 import { EigeneAuskunft } from './authority/resolvers/eigeneAuskunft';
 import { KlientImFall } from './authority/resolvers/klientImFall';
-import { registername, verifyRegister } from './authority/store/verifyRegister';
+import { refuseRolledBack } from './authority/store/refuseRolledBack';
+import { registername, registerTables, verifyRegister } from './authority/store/verifyRegister';
 import { dokumentationReader } from './dokumentation';
 import { readEigeneZugriffe } from './eigeneZugriffe';
 import { createResolvers } from './resolvers';
@@ -20,16 +23,26 @@ import { seedAuthority } from './demo/seedAuthority';
 import { withWeitere } from './demo/withWeitere';
 
 /** Consents and issued Freigaben: evidence for third parties, beside the journal of what was read. */
-export const ownChains: OwnChains = { name: registername, verify: verifyRegister };
+export const ownChains: OwnChains = { name: registername, tables: registerTables, verify: verifyRegister };
 
 /** The authority: an office with its own wrapped documentation, and beside that the only one that knows consents. */
 export const extendOffice: ExtendOffice = async ({ stellen, source, store }, { config, tools }) => {
   const [own] = stellen;
   if (!own) throw new Error('schema/vocabulary.graphql: no Stelle lives in subgraph kim');
-  const keys = readAuthorityKeys(config.schluesselDatei);
-  const parts = { database: store, law: tools.law, keys, dokumentation: falldokumentation(source), now: tools.clock.now, wait };
+  const keys = rereadKeys(config.schluesselDatei, readAuthorityKeys);
+  const parts: AuthorityParts = {
+    database: store,
+    law: tools.law,
+    get keys() {
+      return keys();
+    },
+    dokumentation: falldokumentation(source),
+    now: tools.clock.now,
+    wait: (ms) => wait(ms + 1), // a timer counts whole milliseconds and may ring up to one early
+  };
   const authority = await openAuthority(parts);
-  const refs = references(keys.referenz);
+  await refuseRolledBack(store, checkpointPlace(config));
+  const refs = references(keys().referenz);
   const dokumentation = dokumentationReader(authority, own, refs);
 
   const ofKlient: FieldResolver = (parent, _args, context, info) =>

@@ -1,11 +1,14 @@
 import type { Knex } from 'knex';
 import { openMariadb } from './database/openMariadb';
+import type { Reserve } from './database/reserve';
 import { openSqlite } from './database/openSqlite';
 
 /** An open database of either kind; `close` gives connections and, for a store file, its ownership back. */
 export interface Database {
   readonly knex: Knex;
   readonly dialect: 'sqlite' | 'mariadb';
+  /** Runs a transaction that may use the room kept for revocations; on a server its operator keeps that room. Only for what withholds. */
+  readonly withReserve: Reserve['spendOn'];
   close(): Promise<void>;
 }
 

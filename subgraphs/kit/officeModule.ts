@@ -15,6 +15,7 @@ export interface OfficeModule {
 export interface OwnChains {
   /** What their checkpoints and reports call them; no name of a Stelle. */
   readonly name: string;
+  readonly tables: readonly string[];
   /** @param koepfe heads that signed checkpoints vouch for */
   verify(store: Database, koepfe: readonly ChainHead[], now: Date): Promise<Pruefbericht>;
 }

@@ -1,4 +1,4 @@
-import type { SubgraphLaw } from '../../schema/sdl';
+import { authoritySubgraph, type SubgraphLaw } from '../../schema/sdl';
 import { answerEntities } from './answerEntities';
 import type { AuthorityChannel } from './authorityChannel';
 import { clockIsTrusted } from './freigabe/verifyFreigabe';
@@ -11,6 +11,7 @@ import type { Weitere } from './demo/weiterePersonen';
 import type { StelleParts } from './release/stelle';
 import { serveOffice } from './serveOffice';
 import type { Endpoint, Readiness } from './serving/endpoint';
+import { antwortTakt } from './serving/onTheBeat';
 import type { VerifyToken } from './serving/verifyToken';
 import { staffResolvers } from './staff/staffResolvers';
 import { readStelleBlocks } from './stelleBlocks';
@@ -63,6 +64,7 @@ async function serveOpened(open: OpenStellen, extension: OfficeExtension, { conf
     verifyToken,
     clock: tools.clock,
     log: tools.log,
+    takt: config.name === authoritySubgraph ? 0 : (tools.takt ?? antwortTakt), // of the authority a caller asks what he may see anyway
   });
   return {
     name: config.name,
@@ -99,9 +101,9 @@ const mergedResolvers = (maps: readonly ResolverMap[]): ResolverMap => ({
   Mutation: Object.assign({}, ...maps.map(({ Mutation }) => Mutation)),
 });
 
-/** Per part and without personal data: the Fachverfahren, and whether this process's clock can be trusted. */
-async function readiness({ source, stellen }: OpenStellen): Promise<Readiness> {
-  const quelle = await source.assertAlive().then(() => true, () => false);
-  const parts = { fachverfahren: quelle, uhr: stellen.every(clockIsTrusted) };
+/** Per part and without personal data: the Fachverfahren, the journal, and whether this process's clock can be trusted. */
+async function readiness({ source, journal, stellen }: OpenStellen): Promise<Readiness> {
+  const [quelle, protokoll] = await Promise.all([source.assertAlive().then(() => true, () => false), journal.isWritable()]);
+  const parts = { fachverfahren: quelle, protokoll, uhr: stellen.every(clockIsTrusted) };
   return { ready: Object.values(parts).every(Boolean), parts };
 }

@@ -1,4 +1,3 @@
-import { existsSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { buildASTSchema } from 'graphql';
 import type { Law } from '../../schema/law';
@@ -7,6 +6,7 @@ import { openAbgabeStore } from './abgabe/openAbgabeStore';
 import { readReleaseConfig, releasesNothing } from './abgabe/releaseConfig';
 import { openDatabase, type Database } from './database';
 import { checkpointPlace } from './journal/checkpointWriter';
+import type { OfficeJournal } from './journal/officeJournal';
 import { openJournal } from './journal/openJournal';
 import { purgeDaily } from './journal/purgeDaily';
 import { withCheckpoints } from './journal/withCheckpoints';
@@ -14,6 +14,7 @@ import { readOfficeKeys } from './keys';
 import type { OfficeConfig } from './officeConfig';
 import { readOfficeMarks } from './release/officeMarks';
 import type { Clock, StelleParts } from './release/stelle';
+import { rereadKeys } from './rereadKeys';
 import type { Log } from './serving/log';
 import type { Metrics } from './serving/metrics';
 import { handOnlySource } from './source/handOnlySource';
@@ -26,6 +27,8 @@ export interface OfficeTools {
   readonly clock: Clock;
   readonly log: Log;
   readonly metrics: Metrics;
+  /** Milliseconds between the moments at which an office answers; `antwortTakt` unless a test has no time. */
+  readonly takt?: number;
   /** For the statement log of the tests. */
   readonly onStatement?: SourceObserver['onStatement'];
 }
@@ -35,6 +38,7 @@ export interface OpenStellen {
   readonly stellen: readonly StelleParts[];
   readonly source: Source;
   readonly store: Database;
+  readonly journal: Pick<OfficeJournal, 'isWritable'>;
   close(): Promise<void>;
 }
 
@@ -71,7 +75,7 @@ async function openParts(
 ): Promise<Omit<OpenStellen, 'close'>> {
   const { law, clock } = tools;
   const releaseConfig = config.name === authoritySubgraph ? releasesNothing : readReleaseConfig(join(config.folder, 'abgabe.yaml'), law);
-  const keys = rereadKeys(config.schluesselDatei);
+  const keys = rereadKeys(config.schluesselDatei, readOfficeKeys);
   const source = keep(await openOfficeSource(config, subgraph, tools));
   const store = keep(await openDatabase(config.abgabeUrl, { readOnly: false }));
   const checkpoints = {
@@ -100,7 +104,7 @@ async function openParts(
       alarm: alarm(tools, stelle),
     })),
   );
-  return { stellen, source, store };
+  return { stellen, source, store, journal };
 }
 
 async function openOfficeSource({ quelleUrl, quelleYaml, name }: OfficeConfig, { document }: SubgraphLaw, { log, metrics, onStatement }: OfficeTools): Promise<Source> {
@@ -113,20 +117,6 @@ async function openOfficeSource({ quelleUrl, quelleYaml, name }: OfficeConfig, {
       log.warn({ subgraph: name, typ: type, feld, regel: mangel }, 'a legacy value did not convert');
     },
   });
-}
-
-/** Keys rotate without a restart: the file is read again when it has changed. */
-function rereadKeys(file: string): () => ReturnType<typeof readOfficeKeys> {
-  let readAt = 0;
-  let keys = readOfficeKeys(file);
-  return () => {
-    const changedAt = existsSync(file) ? statSync(file).mtimeMs : readAt;
-    if (changedAt !== readAt) {
-      keys = readOfficeKeys(file);
-      readAt = changedAt;
-    }
-    return keys;
-  };
 }
 
 const alarm = ({ log, metrics }: OfficeTools, stelle: string) => (art: string, error?: unknown): void => {

@@ -11,6 +11,7 @@ import { createServer, type OperationContext } from './serving/createServer';
 import type { Endpoint, EndpointRequest } from './serving/endpoint';
 import type { Log } from './serving/log';
 import { errorAnswer } from './serving/maskErrors';
+import { onTheBeat } from './serving/onTheBeat';
 import { schluesselOf } from './serving/schluesselOf';
 import type { VerifyToken } from './serving/verifyToken';
 
@@ -20,6 +21,8 @@ export interface OfficeServing {
   readonly verifyToken: VerifyToken;
   readonly clock: Clock;
   readonly log: Log;
+  /** Answers leave a whole number of these milliseconds after receipt. */
+  readonly takt: number;
 }
 
 export interface ServedOffice {
@@ -37,8 +40,10 @@ export async function serveOffice(serving: OfficeServing): Promise<ServedOffice>
   const server = await createServer<Context>({ source: { schema: serving.schema }, log: serving.log, maxTokens, validationRules: [oneEntitiesField], plugins: [tellKeys] });
   return {
     endpoint: async (request, handOver) => {
+      const receivedAt = performance.now();
       const context = contextOf(request, serving);
       const answer = await server.execute(request, context);
+      await onTheBeat(receivedAt, serving.takt);
       if (context.releases.allAlive()) return handOver(answer);
       await context.releases.expire();
       handOver(errorAnswer('QUELLE_NICHT_ERREICHBAR', context.anfrage));

@@ -37,6 +37,20 @@ describe('one question, answered by every office', () => {
     expect(anfrage).toMatch(/^[0-9a-f-]{36}$/);
   });
 
+  it('keeps the name a client gave its operation: two offices would both have it', async () => {
+    await city.ask(fallansicht.replace(/^\s*(query\s+\w+)?/, 'query KANARI_4711 '), {});
+    const received = [seen.kim, seen.jobcenter, seen.jugend].flatMap((requests) => requests.map(({ query, operationName }) => `${operationName} ${query}`));
+    expect(received.length).toBeGreaterThan(2);
+    expect(received.filter((text) => text.includes('KANARI'))).toEqual([]);
+  });
+
+  it('tells no two controllers the same of one caller', async () => {
+    await city.ask(fallansicht);
+    const [one, other] = [seen.jobcenter, seen.jugend].map((requests) => requests[0]?.headers.get('x-aufrufer')?.split('=')[1]);
+    expect(one).toMatch(/^[\w-]{43}$/);
+    expect(other).not.toBe(one);
+  });
+
   it('hands the token to an office with that office’s own root fields only', async () => {
     const token = await bearer({ organisation: 'JOBCENTER', rolle: 'SACHBEARBEITUNG' });
     const answer = await city.ask('{ jobcenterAnfragen }', { token, headers: { 'x-zweck': 'FREIGABEPRUEFUNG' } });
@@ -110,11 +124,11 @@ describe('what an operation may ask for', () => {
     ['an inaccessible field', '{ fall(id: "F-1") { klienten { freigabeJobcenter } } }', 'ANFRAGE_UNGUELTIG'],
   ];
   it.each(cases)('%s', async (_title, query, code) => {
-    const begun = performance.now();
+    const begun = process.cpuUsage();
     const answer = await city.ask(query);
     expect([answer.status, codesOf(answer)]).toEqual(code ? [400, [code]] : [200, undefined]);
     if (code) expect(officesAsked()).toBe(0);
-    if (code) expect(performance.now() - begun).toBeLessThan(250);
+    if (code) expect(process.cpuUsage(begun).user / 1_000).toBeLessThan(250); // of the processor: a busy machine is no fault
   });
 });
 

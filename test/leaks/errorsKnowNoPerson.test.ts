@@ -1,4 +1,6 @@
+import { readFileSync } from 'node:fs';
 import SQLite from 'better-sqlite3';
+import { parse } from 'yaml';
 import { join } from 'node:path';
 import type { TestWorld } from '../world';
 import { askEntities, aufruferHeader, changeFile, pseudonymOf, takeFreigaben } from './thief';
@@ -107,9 +109,11 @@ describe('rows of one person that are broken concern nobody else', () => {
   /** Spoils every column of a person's rows that the vendor's own constraints let one spoil. @returns how many */
   function damage(world: TestWorld, office: string, key: string, spoilt: (column: string) => string, where: string): number {
     // A row of the household's own list is about the household: spoilt, this member is rightly missing from the others' lists too.
+    // A lock that cannot be read is a lock, and what it keeps in her file does not leave by a relative's either.
+    const locks = new Set(parse(readFileSync(join(__dirname, '..', '..', 'subgraphs', office, 'quelle.yaml'), 'utf8')).sperren.map(({ spalte }: { spalte: string }) => spalte));
     const places = tablesOf(world, office).filter((table) => table !== 'BG_MITGL').flatMap((table) => {
       const columns = columnsOf(world, office, table);
-      return columns.includes(key) ? columns.filter((column) => column !== key && !/(_NR|_ID|_KEY)$/.test(column)).map((column) => `UPDATE ${table} SET ${spoilt(column)} WHERE ${where}`) : [];
+      return columns.includes(key) ? columns.filter((column) => column !== key && !locks.has(column) && !/(_NR|_ID|_KEY)$/.test(column)).map((column) => `UPDATE ${table} SET ${spoilt(column)} WHERE ${where}`) : [];
     });
     return places.filter((statement) => {
       try {

@@ -23,7 +23,8 @@ export function einzelfreigaben(access: StoreAccess): Pick<AbgabeStore, 'freigeg
         query
           .join(tables.wert, `${tables.wert}.freigabe_id`, `${tables.einzelfreigabe}.id`)
           .select(['pseudonym', 'organisation', 'zweck', 'auszug_id', 'kategorien'].map((column) => `${tables.einzelfreigabe}.${column}`))
-          .select('feld', 'zeile', 'hash'),
+          .select('feld', 'zeile', 'hash')
+          .orderBy(`${tables.einzelfreigabe}.id`), // where one place was looked at twice, the newest look counts: it stands last
       );
       return new Map([...live].map(([id, rows]) => [id, rows.map(({ feld, zeile, hash, kategorien }) => ({ feld, zeile, hash, kategorien: listOf(kategorien) }))]));
     },

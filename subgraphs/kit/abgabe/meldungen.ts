@@ -8,10 +8,10 @@ interface MeldungRow {
 }
 
 /** Messages for the authority: kept until delivered; afterwards only that there was one. */
-export function meldungen({ knex, tables }: StoreAccess): Pick<AbgabeStore, 'meldungAblegen' | 'offeneMeldungen' | 'meldungZugestellt'> {
+export function meldungen({ knex, withReserve, tables }: StoreAccess): Pick<AbgabeStore, 'meldungAblegen' | 'offeneMeldungen' | 'meldungZugestellt'> {
   return {
     async meldungAblegen({ id, inhalt, entstandenAm }) {
-      await knex(tables.meldung).insert({ id, inhalt: JSON.stringify(inhalt), entstanden_am: entstandenAm.toISOString() });
+      await withReserve(async () => void (await knex(tables.meldung).insert({ id, inhalt: JSON.stringify(inhalt), entstanden_am: entstandenAm.toISOString() })));
     },
     async offeneMeldungen() {
       const rows: readonly MeldungRow[] = await knex(tables.meldung).whereNull('zugestellt_am').orderBy(['entstanden_am', 'id']);

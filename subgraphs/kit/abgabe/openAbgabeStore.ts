@@ -12,7 +12,7 @@ import { verknuepfungen } from './verknuepfungen';
 /** One controller's store in its office's database, brought up to date. Whoever opened the database closes it. */
 export async function openAbgabeStore(database: Database, stelle: string, now = new Date()): Promise<AbgabeStore> {
   await migrate(database, stelle, now);
-  const access = { knex: database.knex, tables: storeTables(stelle) };
+  const access = { knex: database.knex, withReserve: database.withReserve, tables: storeTables(stelle) };
   return {
     ...verknuepfungen(access),
     ...sperren(access),

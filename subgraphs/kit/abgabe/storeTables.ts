@@ -1,4 +1,5 @@
 import type { Knex } from 'knex';
+import type { Database } from '../database';
 import { tablePrefix } from './tableStatements';
 
 /** The tables of one controller's store. */
@@ -20,5 +21,6 @@ export const storeTables = (stelle: string) => {
 /** What each part of the store works on. */
 export interface StoreAccess {
   readonly knex: Knex;
+  readonly withReserve: Database['withReserve'];
   readonly tables: ReturnType<typeof storeTables>;
 }

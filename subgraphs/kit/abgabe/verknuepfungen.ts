@@ -19,7 +19,7 @@ type Verknuepft = Awaited<ReturnType<AbgabeStore['verknuepfen']>>;
 type Verknuepfungen = Pick<AbgabeStore, 'verknuepfungen' | 'verknuepfungenMitSatz' | 'alleVerknuepfungen' | 'verknuepfen' | 'beenden'>;
 
 /** Links and the Auszüge they rest on: the office's own evidence of a consent (§ 67d Abs. 1 SGB X). */
-export function verknuepfungen({ knex, tables }: StoreAccess): Verknuepfungen {
+export function verknuepfungen({ knex, withReserve, tables }: StoreAccess): Verknuepfungen {
   const byPseudonym = async (pseudonyme: readonly string[]): Promise<ReadonlyMap<string, Verknuepfung>> => {
     const auszuege = await inLists(pseudonyme, (list): PromiseLike<readonly AuszugRow[]> => knex(tables.auszug).whereIn('pseudonym', list).orderBy('id'));
     const saetze = await inLists(pseudonyme, (list): PromiseLike<readonly SatzRow[]> => knex(tables.satz).whereIn('pseudonym', list).orderBy('person'));
@@ -52,15 +52,15 @@ export function verknuepfungen({ knex, tables }: StoreAccess): Verknuepfungen {
     },
     verknuepfen: (auszug, saetze) => againOnCollision(() => link(auszug, saetze)),
     async beenden(pseudonym, am, auszugId) {
-      await againOnCollision(() =>
+      const end = () =>
         knex.transaction(async (trx) => {
           const ended = trx(tables.auszug).where({ pseudonym }).whereNull('widerrufen_am');
           await (auszugId === undefined ? ended : ended.where({ id: auszugId })).update({ widerrufen_am: am.toISOString() });
           const live: readonly string[] = await trx(tables.auszug).where({ pseudonym }).whereNull('widerrufen_am').pluck('id');
           await trx(tables.handantwort).where({ pseudonym }).whereNotIn('auszug_id', live).delete(); // values do not outlive the consent
           if (live.length === 0) await trx(tables.satz).where({ pseudonym }).whereNull('beendet_am').update({ belegt: null, beendet_am: am.toISOString() });
-        }),
-      );
+        });
+      await withReserve(() => againOnCollision(end));
     },
   };
 }

@@ -1,21 +1,22 @@
 import { createPublicKey, type KeyObject } from 'node:crypto';
-import { readFileSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { readLaw } from '../../../schema/law';
 import { openDatabase, type Database } from '../database';
 import type { ChainHead } from '../journal/chain';
+import { exportChains, type ChainedTables } from '../journal/exportChains';
 import { journalUrlFor, storeUrl } from '../journal/journalUrl';
 import { protokollTable } from '../journal/protokollTable';
 import { readCheckpoints } from '../journal/readCheckpoints';
 import { protokollRows } from '../journal/readProtokoll';
 import type { Pruefbericht } from '../journal/verifyChains';
 import { verifyJournal } from '../journal/verifyJournal';
-import { loadOfficeModule } from '../officeModule';
+import { loadOfficeModule, type OwnChains } from '../officeModule';
 import { readSecretFiles } from '../serving/secretFiles';
 import type { Env } from '../serving/settings';
 
-const help = `npm run protokoll:pruefen -- <amt> [--pruefpunkte <ordner> --schluessel <datei>]
+const help = `npm run protokoll:pruefen -- <amt> [--pruefpunkte <ordner> --schluessel <datei>] [--export <datei>]
 
 Prüft die Protokolle aller verantwortlichen Stellen eines Amtes: die Kette der Hashwerte, den Inhalt, die Aufbewahrung.
 Dazu, was ein Amt sonst in Ketten führt: im Einwilligungsregister jede Einwilligung, jeder Widerruf, jede Freigabe.
@@ -23,6 +24,7 @@ Mit --pruefpunkte auch gegen die signierten Prüfpunkte; nur so fällt ein abges
 
   --pruefpunkte <ordner>  Ordner mit den Prüfpunkten (am besten die Kopie, die das Haus verlassen hat)
   --schluessel <datei>    öffentlicher Ed25519-Schlüssel der Prüfpunkte (PEM)
+  --export <datei>        schreibt dazu alle Zeilen in eine neue Datei, eine je Zeile als JSON, für einen Prüfer ohne dieses Programm
   --help                  diese Hilfe
 
 Umgebung: <AMT>_ABGABE_URL oder <AMT>_ABGABE_URL_DATEI, sonst DATEN (Vorgabe .daten). Ende mit 0: unversehrt. 1: gebrochen. 2: nicht prüfbar.`;
@@ -38,7 +40,7 @@ export async function protokollPruefen(args: readonly string[], env: Env, now: D
     const { values, positionals } = parseArgs({
       args: [...args],
       allowPositionals: true,
-      options: { help: { type: 'boolean' }, pruefpunkte: { type: 'string' }, schluessel: { type: 'string' } },
+      options: { help: { type: 'boolean' }, pruefpunkte: { type: 'string' }, schluessel: { type: 'string' }, export: { type: 'string' } },
     });
     if (values.help) {
       print(help);
@@ -46,7 +48,7 @@ export async function protokollPruefen(args: readonly string[], env: Env, now: D
     }
     const [office, ...more] = positionals;
     if (!office || more.length > 0) throw new Error('Bitte genau ein Amt nennen, zum Beispiel: npm run protokoll:pruefen -- jobcenter');
-    return await verifyOffice(office, readSecretFiles(env), now, pruefauftrag(values.pruefpunkte, values.schluessel), print);
+    return await verifyOffice(office, readSecretFiles(env), now, pruefauftrag(values.pruefpunkte, values.schluessel), values.export, print);
   } catch (error) {
     print(`Nicht prüfbar: ${error instanceof Error ? error.message : String(error)}`);
     return 2;
@@ -59,7 +61,7 @@ function pruefauftrag(directory: string | undefined, keyFile: string | undefined
   return { directory, key: createPublicKey(readFileSync(keyFile)) };
 }
 
-async function verifyOffice(office: string, env: Env, now: Date, auftrag: Pruefauftrag | undefined, print: (line: string) => void): Promise<number> {
+async function verifyOffice(office: string, env: Env, now: Date, auftrag: Pruefauftrag | undefined, exportFile: string | undefined, print: (line: string) => void): Promise<number> {
   const stellen = [...readLaw().stellen.values()].filter(({ subgraph }) => subgraph === office).map(({ name }) => name);
   if (stellen.length === 0) throw new Error(`Ein Amt «${office}» gibt es nicht.`);
   const { ownChains } = (await loadOfficeModule(join(__dirname, '..', '..', office))) ?? {};
@@ -69,8 +71,22 @@ async function verifyOffice(office: string, env: Env, now: Date, auftrag: Pruefa
   const inStore = ownChains
     ? await reading(store, (database) => verifyAll([{ name: ownChains.name, verify: (koepfe) => ownChains.verify(database, koepfe, now) }], auftrag, print))
     : true;
+  if (exportFile !== undefined) {
+    await exportOffice(exportFile, office, now, { url: journalUrlFor(store), tables: stellen.map(protokollTable) }, ownChains && { url: store, tables: ownChains.tables });
+    print(`Alle Zeilen stehen in «${exportFile}».`);
+  }
   if (!auftrag) print('Ohne --pruefpunkte fällt ein abgeschnittenes Ende nicht auf.');
   return inJournal && inStore ? 0 : 1;
+}
+
+interface ChainedDatabase extends Pick<OwnChains, 'tables'> {
+  readonly url: string;
+}
+
+async function exportOffice(file: string, office: string, now: Date, journal: ChainedDatabase, own: ChainedDatabase | undefined): Promise<void> {
+  if (existsSync(file)) throw new Error(`Die Datei «${file}» gibt es schon.`);
+  const exporting = (more: readonly ChainedTables[]) => reading(journal.url, ({ knex }) => exportChains(file, office, now, [{ knex, tables: journal.tables }, ...more]));
+  await (own ? reading(own.url, ({ knex }) => exporting([{ knex, tables: own.tables }])) : exporting([]));
 }
 
 async function reading<T>(url: string, work: (database: Database) => Promise<T>): Promise<T> {

@@ -7,6 +7,9 @@ import { silent } from './silent';
 /** Longest a statement on a Fachverfahren may take, seconds: a slow source must not hold a caseworker. */
 const statementTimeout = 5;
 
+/** Longest a statement on a store waits for a lock, seconds; the server's own patience (a day for a table) would use up all connections. */
+const lockTimeout = 5;
+
 /** MariaDB or MySQL; every connection is set up alike and the settings are read back. */
 export async function openMariadb(url: string, { readOnly }: DatabaseOptions): Promise<Database> {
   const knex = createKnex({
@@ -23,7 +26,7 @@ export async function openMariadb(url: string, { readOnly }: DatabaseOptions): P
     await close();
     throw new DatabaseRefused(`Die Datenbank antwortet nicht: ${cause instanceof Error ? cause.message : String(cause)}`, { cause });
   }
-  return { knex, dialect: 'mariadb', close };
+  return { knex, dialect: 'mariadb', withReserve: (transaction) => transaction(), close };
 }
 
 function connectionOf(url: string): Knex.MySql2ConnectionConfig {
@@ -63,7 +66,7 @@ function settingsFor(version: string, readOnly: boolean): Readonly<Record<string
     time_zone: '+00:00',
     [isMariadb ? 'tx_isolation' : 'transaction_isolation']: 'READ-COMMITTED',
     [isMariadb ? 'tx_read_only' : 'transaction_read_only']: readOnly ? 1 : 0,
-    ...(readOnly && timeout),
+    ...(readOnly ? timeout : { innodb_lock_wait_timeout: lockTimeout, lock_wait_timeout: lockTimeout }),
   };
 }
 

@@ -5,6 +5,7 @@ import { dirname, resolve } from 'node:path';
 import type { Database, DatabaseOptions } from '../database';
 import { DatabaseRefused } from './databaseRefused';
 import { ownFile } from './ownFile';
+import { openReserve } from './reserve';
 import { silent } from './silent';
 
 type Pragmas = Readonly<Record<string, { readonly set: string; readonly expect: string | number }>>;
@@ -29,6 +30,7 @@ export async function openSqlite(path: string, { readOnly }: DatabaseOptions): P
   if (readOnly) refuseMissing(file);
   else mkdirSync(dirname(file), { recursive: true });
   const giveBack = readOnly ? () => undefined : ownFile(file);
+  const reserve = readOnly ? undefined : openReserve(`${file}.reserve`);
 
   const knex = createKnex({
     client: 'better-sqlite3',
@@ -40,6 +42,7 @@ export async function openSqlite(path: string, { readOnly }: DatabaseOptions): P
   });
   const close = async () => {
     await knex.destroy();
+    reserve?.close();
     giveBack();
   };
   try {
@@ -48,7 +51,7 @@ export async function openSqlite(path: string, { readOnly }: DatabaseOptions): P
     await close();
     throw new DatabaseRefused(`«${file}» lässt sich nicht als SQLite-Datenbank öffnen.`, { cause });
   }
-  return { knex, dialect: 'sqlite', close };
+  return { knex, dialect: 'sqlite', withReserve: reserve?.spendOn ?? ((transaction) => transaction()), close };
 }
 
 function refuseMissing(file: string): void {

@@ -41,12 +41,14 @@ export function verifyFreigabe(sealed: unknown, art: Freigabe['art'], aufrufer: 
   if (found.art !== art) return { gueltig: false, grund: 'ART' };
   if (aufrufer === undefined || found.aufrufer !== aufrufer) return { gueltig: false, grund: 'AUFRUFER' };
 
+  const receivedAt = clock.monotonic();
   const now = clock.now().getTime();
   // One from the future counts too: it is the authority's word that this clock runs behind, and old ones seem young by it.
   clockGuard.highestIat = Math.max(clockGuard.highestIat, found.iat);
   if (found.iat > now + uhrenToleranz || now - found.iat > freigabeLebensdauer) return { gueltig: false, grund: 'ALTER' };
   if (!clockIsTrusted(parts)) return { gueltig: false, grund: 'UHR' };
-  return { gueltig: true, freigabe: found, lebtBis: clock.monotonic() + freigabeLebensdauer - Math.max(0, now - found.iat) };
+  // Calendars tell whole milliseconds: by up to one it is older than they say, and a revocation waits L + E and no longer.
+  return { gueltig: true, freigabe: found, lebtBis: receivedAt + freigabeLebensdauer - Math.max(0, now - found.iat + 1) };
 }
 
 /** False while this process's clock runs behind a Freigabe it has already verified; readiness is red then. */

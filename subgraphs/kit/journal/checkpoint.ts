@@ -16,12 +16,17 @@ const signedText = ({ stelle, am, koepfe }: Omit<Checkpoint, 'signatur'>): Buffe
 export const checkpointLine = (content: Omit<Checkpoint, 'signatur'>, privateKey: KeyObject): string =>
   `${canonicalJson({ ...content, signatur: sign(null, signedText(content), privateKey).toString('base64url') })}\n`;
 
-/** The checkpoint in a line, or undefined if it is none or not signed by this key. Takes a private key for its public half. */
+/**
+ * The checkpoint in a line, or undefined if it is none or not signed by this key. Takes a private key for its public half.
+ * One checkpoint has one text: no key twice, no other spelling of a number or of the signature.
+ */
 export function verifiedCheckpoint(line: string, key: KeyObject): Checkpoint | undefined {
   const parsed = checkpoint.safeParse(parseJson(line));
-  if (!parsed.success) return undefined;
+  if (!parsed.success || canonicalJson(parsed.data) !== line) return undefined;
+  const signatur = Buffer.from(parsed.data.signatur, 'base64url');
+  if (signatur.toString('base64url') !== parsed.data.signatur) return undefined;
   const publicKey = key.type === 'private' ? createPublicKey(key) : key;
-  return verify(null, signedText(parsed.data), publicKey, Buffer.from(parsed.data.signatur, 'base64url')) ? parsed.data : undefined;
+  return verify(null, signedText(parsed.data), publicKey, signatur) ? parsed.data : undefined;
 }
 
 function parseJson(text: string): unknown {

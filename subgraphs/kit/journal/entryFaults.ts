@@ -8,12 +8,15 @@ export interface StoredContent {
   readonly nutzlast: string | null;
 }
 
-/** Its hash was taken when it was written, and is bound into the chain. */
+/** Its hash was taken when it was written, and is bound into the chain. A file can be made to hold bytes where text was written. */
 export const contentFault = ({ salt, nutzlast, inhalt_hash }: StoredContent & Pick<ChainLink, 'inhalt_hash'>): string | undefined =>
-  salt !== null && nutzlast !== null && /^[0-9a-f]{32}$/.test(salt) && contentHash(salt, nutzlast) === inhalt_hash ? undefined : 'Der Inhalt wurde verändert.';
+  typeof salt === 'string' && typeof nutzlast === 'string' && /^[0-9a-f]{32}$/.test(salt) && contentHash(salt, nutzlast) === inhalt_hash ? undefined : 'Der Inhalt wurde verändert.';
 
-/** The id carries the time of the entry, and is bound into the chain; `am` is a copy. */
-export const timeFault = (id: string, am: string): string | undefined => (new Date(am).getTime() === timeOfId(id) ? undefined : 'Der Zeitpunkt wurde verändert.');
+/**
+ * The id carries the time of the entry, and is bound into the chain; `am` is a copy. It is compared as text: purging searches by
+ * the text, and many texts are read as one time.
+ */
+export const timeFault = (id: string, am: string): string | undefined => (new Date(timeOfId(id)).toJSON() === am ? undefined : 'Der Zeitpunkt wurde verändert.');
 
 /** Purging is lawful from a day on, and then whole. */
 export function purgeFault({ id, aufbewahrung }: Pick<ChainLink, 'id' | 'aufbewahrung'>, isWhollyPurged: boolean, now: Date): string | undefined {

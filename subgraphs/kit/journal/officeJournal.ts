@@ -17,6 +17,8 @@ export interface OfficeJournal {
    * Who holds a purge does not call it. @returns how many entries were purged
    */
   purgeExpired(now: Date): Promise<number>;
+  /** Whether an entry could be written now, found out by writing: who is not ready is asked nothing, and would never notice that it is again. */
+  isWritable(): Promise<boolean>;
   close(): Promise<void>;
 }
 
@@ -34,6 +36,8 @@ export interface JournalStorage {
   commit(group: readonly Append[]): Promise<readonly AppendOutcome[]>;
   /** Purges a bounded number of entries older than `before`. @returns how many */
   purgeSome(stelle: string, aufbewahrung: NeuerEintrag['aufbewahrung'], before: Date): Promise<number>;
+  /** Writes, synced, and leaves nothing behind. A rejection means that an entry could not be written either. */
+  probe(): Promise<void>;
   readonly reading: Database['knex'];
   close(): Promise<void>;
 }
@@ -44,6 +48,7 @@ const largestGroup = 200;
 export function officeJournal(storage: JournalStorage, stellen: readonly string[]): OfficeJournal {
   const queue = groupCommit({ commit: storage.commit, atMost: largestGroup });
   let closed = false;
+  let probing: Promise<boolean> | undefined;
 
   const append = async (stelle: string, eintraege: readonly NeuerEintrag[]): Promise<readonly string[]> => {
     if (closed) throw new JournalUnavailable({ cause: new Error('the journal is closed') });
@@ -75,6 +80,7 @@ export function officeJournal(storage: JournalStorage, stellen: readonly string[
       }
       return purged;
     },
+    isWritable: () => (probing ??= storage.probe().then(() => true, () => false).finally(() => (probing = undefined))),
     async close() {
       if (closed) return;
       closed = true;

@@ -23,15 +23,23 @@ export interface MariadbJournalOptions {
  * @throws Error naming the setting if the server does not sync its log at every commit
  */
 export async function openMariadbJournal({ database: { knex }, stellen }: MariadbJournalOptions): Promise<OfficeJournal> {
-  await refuseUnsyncedLog(knex);
+  await refuseUnsyncedLogs(knex);
   for (const stelle of stellen) for (const statement of protokollStatements(stelle, 'mariadb')) await knex.raw(statement);
   return officeJournal(mariadbStorage(knex, new Map(stellen.map((stelle) => [stelle, newChain()]))), stellen);
 }
 
-async function refuseUnsyncedLog(knex: Knex): Promise<void> {
-  const [[row] = []]: readonly (readonly { wert: number | string }[])[] = await knex.raw('SELECT @@GLOBAL.innodb_flush_log_at_trx_commit AS wert');
-  if (Number(row?.wert) === 1) return;
-  throw new Error(`MariaDB: innodb_flush_log_at_trx_commit ist «${row?.wert}» statt «1»; ein bestätigter Protokolleintrag könnte bei Stromausfall verloren gehen.`);
+/** With a binary log, a restart rolls back what is in InnoDB's log and not in that one: both have to be synced at every commit. */
+async function refuseUnsyncedLogs(knex: Knex): Promise<void> {
+  const settings = await globals(knex, 'innodb_flush_log_at_trx_commit', 'log_bin', 'sync_binlog');
+  const needed = ['innodb_flush_log_at_trx_commit', ...(settings['log_bin'] === 1 ? ['sync_binlog'] : [])];
+  const unsynced = needed.find((name) => settings[name] !== 1);
+  if (unsynced === undefined) return;
+  throw new Error(`MariaDB: ${unsynced} ist «${settings[unsynced]}» statt «1»; ein bestätigter Protokolleintrag könnte bei Stromausfall verloren gehen.`);
+}
+
+async function globals(knex: Knex, ...names: readonly string[]): Promise<Readonly<Record<string, number>>> {
+  const [[row] = []]: readonly (readonly Readonly<Record<string, number | string>>[])[] = await knex.raw(`SELECT ${names.map((name) => `@@GLOBAL.${name} AS ${name}`).join(', ')}`);
+  return Object.fromEntries(names.map((name) => [name, Number(row?.[name])]));
 }
 
 function mariadbStorage(knex: Knex, starts: ReadonlyMap<string, ChainHead>): JournalStorage {
@@ -39,11 +47,18 @@ function mariadbStorage(knex: Knex, starts: ReadonlyMap<string, ChainHead>): Jou
   const heads = new Map(starts);
 
   const commitTogether = async (group: readonly Append[]): Promise<readonly AppendOutcome[]> => {
+    let isLate = false;
+    const work = async (trx: Knex) => {
+      const appended = await appendAll(trx, group, starts, heads);
+      if (isLate) throw new Error('too late'); // an entry whose answer was refused meanwhile would tell of a release that never was
+      return appended;
+    };
     try {
-      const { reached, outcomes } = await withDeadline(knex.transaction((trx) => appendAll(trx, group, starts, heads)), commitDeadline);
+      const { reached, outcomes } = await withDeadline(knex.transaction(work), commitDeadline);
       for (const [stelle, head] of reached) heads.set(stelle, head);
       return outcomes;
     } catch (error) {
+      isLate = true;
       heads.clear();
       throw error;
     }
@@ -81,8 +96,23 @@ function mariadbStorage(knex: Knex, starts: ReadonlyMap<string, ChainHead>): Jou
       );
       return result?.affectedRows ?? 0;
     },
+    probe: () => withDeadline(probe(knex, [...starts.keys()]), commitDeadline),
     close: async () => undefined,
   };
+}
+
+/** Characters; as long as a long entry, which needs room of its own where a short one still finds some. */
+const probeLength = 16_000;
+
+/** An entry in each journal, rolled back. */
+async function probe(knex: Knex, stellen: readonly string[]): Promise<void> {
+  await refuseUnsyncedLogs(knex);
+  const trx = await knex.transaction();
+  try {
+    for (const stelle of stellen) await insert(trx, stelle, [chainEntry(newChain(), { eintrag: { vorgang: 'ABRUF', am: new Date(), urteil: 'LEER', grund: ' '.repeat(probeLength) }, aufbewahrung: 'ABRUF' })]);
+  } finally {
+    await trx.rollback();
+  }
 }
 
 /** Several statements' worth of rows in one transaction: all are written, or none. */

@@ -48,6 +48,7 @@ function sqliteStorage(writer: LastingWriter, reading: Database, giveBack: () =>
       const { purged = 0 } = await writer.ask({ art: 'bereinigen', stelle, aufbewahrung, before });
       return purged;
     },
+    probe: async () => void (await withDeadline(writer.ask({ art: 'proben' }), commitDeadline)),
     async close() {
       await writer.close();
       await reading.close();

@@ -7,6 +7,7 @@ import { sqliteWriter, type WriterOptions, type Written } from './sqliteWriter';
 export type WriterRequest =
   | { readonly art: 'anfuegen'; readonly group: readonly Append[] }
   | { readonly art: 'bereinigen'; readonly stelle: string; readonly aufbewahrung: NeuerEintrag['aufbewahrung']; readonly before: Date }
+  | { readonly art: 'proben' }
   | { readonly art: 'schliessen' };
 
 export interface WriterReply {
@@ -29,6 +30,10 @@ function serve(port: NonNullable<typeof parentPort>): void {
     try {
       if (request.art === 'anfuegen') reply({ written: writer.commit(request.group) });
       if (request.art === 'bereinigen') reply({ purged: writer.purgeSome(request.stelle, request.aufbewahrung, request.before) });
+      if (request.art === 'proben') {
+        writer.probe();
+        reply({});
+      }
       if (request.art === 'schliessen') {
         writer.close();
         port.close();

@@ -1,3 +1,4 @@
+import { statSync } from 'node:fs';
 import SQLite from 'better-sqlite3';
 import { chainEntry, purgedColumns, type ProtokollRow } from './chainEntry';
 import { startOfChain, type ChainHead } from './chain';
@@ -19,6 +20,8 @@ export interface SqliteWriter {
   open(): void;
   commit(group: readonly Append[]): readonly Written[];
   purgeSome(stelle: string, aufbewahrung: NeuerEintrag['aufbewahrung'], before: Date): number;
+  /** Commits one page that means nothing. @throws where an entry could not be committed either */
+  probe(): void;
   close(): void;
 }
 
@@ -26,11 +29,13 @@ const purgedAtOnce = 500;
 
 export function sqliteWriter({ file, ketten }: WriterOptions): SqliteWriter {
   let database: SQLite.Database | undefined;
+  /** The file as it was opened; from then on it must be there, and be the same. */
+  let inode: number | undefined;
   const heads = new Map<string, ChainHead>();
 
   const open = (): SQLite.Database => {
     if (database) return database;
-    const opening = new SQLite(file);
+    const opening = new SQLite(file, { fileMustExist: inode !== undefined });
     try {
       setPragmas(opening);
       for (const stelle of Object.keys(ketten)) for (const statement of protokollStatements(stelle, 'sqlite')) opening.exec(statement);
@@ -41,13 +46,16 @@ export function sqliteWriter({ file, ketten }: WriterOptions): SqliteWriter {
       throw error;
     }
     database = opening;
+    inode = statSync(file).ino;
     return opening;
   };
 
   /** After any error nothing in memory is trusted: the next call opens the file anew and reads the heads from it. */
   const orClose = <T>(work: (database: SQLite.Database) => T): T => {
     try {
-      return work(open());
+      const done = work(open());
+      if (statSync(file).ino !== inode) throw new Error('the journal file is no longer in its place: what was written would be lost with it');
+      return done;
     } catch (error) {
       database?.close();
       database = undefined;
@@ -80,6 +88,7 @@ export function sqliteWriter({ file, ketten }: WriterOptions): SqliteWriter {
   return {
     open: () => void open(),
     commit: (group) => orClose((database) => commitGroup(database, group)),
+    probe: () => orClose(writeNothing),
     purgeSome: (stelle, aufbewahrung, before) => orClose((database) => purge(database, stelle, aufbewahrung, before)),
     close() {
       database?.close();
@@ -117,6 +126,11 @@ function setPragmas(database: SQLite.Database): void {
 function restartWal(database: SQLite.Database): void {
   const [result] = database.prepare<[], { busy: number }>('PRAGMA wal_checkpoint(TRUNCATE)').all();
   if (result?.busy !== 0) throw new Error('SQLite: the journal file is locked by somebody else');
+}
+
+/** `user_version` means nothing here: setting it writes one page, with all that a commit needs (lock, room, sync). */
+function writeNothing(database: SQLite.Database): void {
+  database.transaction(() => database.pragma('user_version = 1')).immediate();
 }
 
 function readHead(database: SQLite.Database, stelle: string, kette: string): ChainHead {

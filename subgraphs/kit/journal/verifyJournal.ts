@@ -9,5 +9,15 @@ export const verifyJournal = (rows: AsyncIterable<ProtokollRow>, koepfe: readonl
 
 function entryFault(row: ProtokollRow, now: Date): string | undefined {
   if (row.nutzlast === null) return purgeFault(row, purgedColumns.every((column) => row[column] === null), now);
-  return contentFault(row) ?? columnFault(row, columnsOf(parseNutzlast(row.nutzlast))); // its hash is right: it is the text `chainEntry` wrote
+  return contentFault(row) ?? copyFault(row, row.nutzlast);
+}
+
+/** Its hash is right; that it is an entry, and this one, is not said by that: who writes a chain anew writes what he likes. */
+function copyFault(row: ProtokollRow, text: string): string | undefined {
+  try {
+    const nutzlast = parseNutzlast(text);
+    return columnFault(row, { id: nutzlast.id, aufbewahrung: nutzlast.aufbewahrung, am: nutzlast.eintrag.am, ...columnsOf(nutzlast) });
+  } catch {
+    return 'Der Inhalt ist kein Eintrag.';
+  }
 }

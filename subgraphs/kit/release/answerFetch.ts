@@ -1,5 +1,6 @@
 import { createHmac } from 'node:crypto';
 import { PublicError } from '../../../schema/errors';
+import { isDatabaseFailure } from '../database/isDatabaseFailure';
 import { verifyFreigabe, type Verified } from '../freigabe/verifyFreigabe';
 import { FreigabeVerbraucht, JournalUnavailable, type NeuerEintrag } from '../journal/journal';
 import type { ReleaseLedger } from '../officeContext';
@@ -61,8 +62,15 @@ export async function decideAndRead(verified: readonly Verified[], selection: Ob
     await parts.source.assertAlive();
     return await decideOnMinimum(verified, selection, stillConsents, parts);
   } catch (error) {
-    throw error instanceof SourceUnavailable ? new PublicError('QUELLE_NICHT_ERREICHBAR', { cause: error }) : error;
+    throw withPublicCode(error);
   }
+}
+
+/** The journal is in the store or beside it: without the store nothing could be written down either. */
+function withPublicCode(error: unknown): unknown {
+  if (error instanceof PublicError) return error;
+  if (error instanceof SourceUnavailable) return new PublicError('QUELLE_NICHT_ERREICHBAR', { cause: error });
+  return isDatabaseFailure(error) ? new PublicError('PROTOKOLL_NICHT_VERFUEGBAR', { cause: error }) : error;
 }
 
 async function decideOnMinimum(verified: readonly Verified[], selection: ObjectSelection, stillConsents: StillConsents, parts: StelleParts): Promise<Decided> {

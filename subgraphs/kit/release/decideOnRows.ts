@@ -1,10 +1,10 @@
 import { decide, rowSteps } from '../../../schema/decision/decide';
-import type { Reason } from '../../../schema/decision/facts';
+import type { Reason, RowFacts } from '../../../schema/decision/facts';
 import { bindungId, type FreigegebenerWert } from '../abgabe/abgabe';
-import { personId, type Value } from '../source/source';
+import { nowhere, personId, type Key, type Value } from '../source/source';
 import type { Erlaubnis, Leseerlaubnis } from './decideBeforeReading';
 import type { ProtectedField } from './officeMarks';
-import { consentingPersons, otherPersonsIn, rowsOf, type StillConsents } from './otherPersons';
+import { consentingPersons, otherPersonsIn, rowsOf, type OtherPerson, type StillConsents } from './otherPersons';
 import type { BlockRows, ReadRow } from './readMinimum';
 import type { StelleParts } from './stelle';
 import { valueHash, valuePlace } from './valueHash';
@@ -36,15 +36,15 @@ export interface PersonRead {
 
 /**
  * The part of steps 6 to 9 that only a row can tell: its locks, its holder of a secret, who entrusted it, whom else it speaks of,
- * and whether an employee has seen exactly this value (EINZELFREIGABE). The two statements run always, for nobody where there are no rows.
+ * and whether an employee has seen exactly this value (EINZELFREIGABE). The statements run always, for nobody where there are no rows.
  */
 export async function decideOnRows(reads: readonly PersonRead[], stillConsents: StillConsents, parts: StelleParts): Promise<readonly DecidedBlock[]> {
   const others = [...new Set(reads.flatMap(({ rows }) => otherPersonsIn(rowsOf(rows))))];
   const bindungen = new Map(
     reads.flatMap(({ erlaubnis }) => [...erlaubnis.erlaubt.values()].map(({ bindung }) => [bindungId(bindung), bindung] as const)),
   );
-  const [verknuepfungen, freigegeben] = await Promise.all([
-    parts.store.verknuepfungenMitSatz(others),
+  const [otherPersons, freigegeben] = await Promise.all([
+    readOtherPersons(others, parts),
     parts.store.freigegeben([...bindungen.values()], parts.clock.now()),
   ]);
 
@@ -53,11 +53,38 @@ export async function decideOnRows(reads: readonly PersonRead[], stillConsents: 
     const judges = new Map(
       [...erlaubnis.erlaubt].map(([kategorie, allowed]) => [
         kategorie,
-        categoryJudge(allowed, own, consentingPersons(allowed, verknuepfungen, stillConsents, parts), freigegeben.get(bindungId(allowed.bindung)) ?? [], parts),
+        categoryJudge(allowed, own, onceEach((row) => consentingPersons(allowed, otherPersons, row, stillConsents, parts)), freigegeben.get(bindungId(allowed.bindung)) ?? [], parts),
       ]),
     );
     return decideBlock(rows, judges);
   });
+}
+
+/** Links of these persons, with the locks of store and Fachverfahren on their records. */
+async function readOtherPersons(persons: readonly string[], { store, source }: StelleParts): Promise<readonly OtherPerson[]> {
+  const links = await store.verknuepfungenMitSatz(persons);
+  const keys = links.flatMap(({ saetze }) => saetze);
+  const asked: readonly Key[] = keys.length > 0 ? keys : [nowhere];
+  const reader = source.openReader();
+  const [eigene, ausDemVerfahren] = await Promise.all([
+    store.sperren(keys.map(personId)),
+    Promise.all(asked.map(async (key) => [key === nowhere ? '' : personId(key), await reader.locks(key)] as const)),
+  ]);
+  const locks = new Map(ausDemVerfahren);
+  return links.map((link) => ({ link, sperren: link.saetze.map(personId).flatMap((person) => [...(eigene.get(person) ?? []), ...(locks.get(person) ?? [])]) }));
+}
+
+type ConsentingFor = (row: Pick<RowFacts, 'ortsbezug' | 'zeitbezug'>) => ReadonlySet<string>;
+
+/** The rows of a family speak of the same people again and again. */
+function onceEach(judge: ConsentingFor): ConsentingFor {
+  const judged = new Map<string, ReadonlySet<string>>();
+  return (row) => {
+    const key = `${row.ortsbezug} ${row.zeitbezug}`;
+    const found = judged.get(key) ?? judge(row);
+    judged.set(key, found);
+    return found;
+  };
 }
 
 /** Judges one category for one person. */
@@ -69,7 +96,7 @@ interface CategoryJudge {
 function categoryJudge(
   { weise, facts }: Erlaubnis,
   own: ReadonlySet<string>,
-  einwilligende: ReadonlySet<string>,
+  einwilligende: ConsentingFor,
   seen: readonly (FreigegebenerWert & { readonly kategorien: readonly string[] })[],
   { law, hashKey }: StelleParts,
 ): CategoryJudge {
@@ -83,7 +110,7 @@ function categoryJudge(
         ortsbezug,
         sperren: [...facts.sperren, ...entscheidung.sperren],
         beteiligte: entscheidung.beteiligte.filter((person) => !own.has(person)),
-        einwilligende: new Set([...einwilligende, ...own]),
+        einwilligende: new Set([...einwilligende({ ortsbezug, zeitbezug: entscheidung.zeitbezug }), ...own]),
         anvertrautVon: entscheidung.anvertrautVon,
         geheimnistraeger: entscheidung.geheimnistraeger,
         zeitbezug: entscheidung.zeitbezug,

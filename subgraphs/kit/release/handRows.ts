@@ -1,35 +1,42 @@
+import type { Reason } from '../../../schema/decision/facts';
 import type { Handantwort } from '../abgabe/abgabe';
 import type { Value } from '../source/source';
 import type { DecidedBlock, DecidedRow } from './decideOnRows';
 import type { OfficeMarks, ProtectedField } from './officeMarks';
 import type { ObjectSelection } from './selection';
 
+/** Why a field of its category does not leave although it was typed: a lock may be younger than the answer. */
+export type HandLock = (feld: ProtectedField) => Reason | undefined;
+
 /**
  * What employees typed for categories that are answered by hand, in the shape of what was asked for.
- * Each answer was decided when it was typed, with its end date; only its own category is taken from it.
+ * Each answer was decided when it was typed, with its end date; only its own category is taken from it. What betrays a
+ * whereabouts is empty under an address lock here too (§§ 51, 52 BMG).
  */
-export function handRows(antworten: readonly Handantwort[], selection: ObjectSelection, marks: OfficeMarks): DecidedBlock {
+export function handRows(antworten: readonly Handantwort[], selection: ObjectSelection, marks: OfficeMarks, lockOn: HandLock): DecidedBlock {
   return new Map(
     objectFields(marks, selection).flatMap(([feld, below]) => {
       const rows = antworten
         .filter(({ kategorie }) => kategorie === feld.kategorie)
-        .flatMap(({ id, kategorie, werte }) => asList(werte[feld.feld]).map((row) => typedRow(row, id, kategorie, below, marks)));
+        .flatMap(({ id, werte }) => asList(werte[feld.feld]).map((row) => typedRow(row, id, feld, below, marks, lockOn)));
       return rows.length > 0 ? [[feld.feld, { feld, rows }] as const] : [];
     }),
   );
 }
 
-function typedRow(row: Readonly<Record<string, unknown>>, zeile: string, kategorie: string, selection: ObjectSelection, marks: OfficeMarks): DecidedRow {
+function typedRow(row: Readonly<Record<string, unknown>>, zeile: string, parent: ProtectedField, selection: ObjectSelection, marks: OfficeMarks, lockOn: HandLock): DecidedRow {
+  const { kategorie } = parent;
+  const refusal = lockOn(parent);
   const werte = valueFields(marks, selection)
     .filter((feld) => feld.kategorie === kategorie)
-    .map((feld) => ({ feld, wert: asValue(row[feld.feld]), hash: '', grund: undefined }));
+    .map((feld) => ({ feld, wert: asValue(row[feld.feld]), hash: '', grund: refusal ?? lockOn(feld) }));
   const kinder = new Map(
-    objectFields(marks, selection)
+    (refusal ? [] : objectFields(marks, selection))
       .filter(([feld]) => feld.kategorie === kategorie)
-      .map(([feld, below]) => [feld.feld, { feld, rows: asList(row[feld.feld]).map((child) => typedRow(child, zeile, kategorie, below, marks)) }] as const),
+      .map(([feld, below]) => [feld.feld, { feld, rows: asList(row[feld.feld]).map((child) => typedRow(child, zeile, feld, below, marks, lockOn)) }] as const),
   );
   // As for rows that were read: that there is one leaves only with a value of it, and is journalled with that value.
-  const sichtbar = werte.length > 0 || [...kinder.values()].some(({ rows }) => rows.some((child) => child.sichtbar));
+  const sichtbar = werte.some(({ grund }) => grund === undefined) || [...kinder.values()].some(({ rows }) => rows.some((child) => child.sichtbar));
   return { type: selection.type, zeile, werte, kinder, sichtbar };
 }
 

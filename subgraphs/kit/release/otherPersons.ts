@@ -1,4 +1,6 @@
-import { decide, officeSteps } from '../../../schema/decision/decide';
+import { decide, officeSteps, type OfficeFacts } from '../../../schema/decision/decide';
+import type { RowFacts, Sperre, Step } from '../../../schema/decision/facts';
+import { withinDataPeriod } from '../../../schema/decision/steps/withinDataPeriod';
 import type { Verknuepfung } from '../abgabe/abgabe';
 import type { Verified } from '../freigabe/verifyFreigabe';
 import { personId } from '../source/source';
@@ -29,15 +31,25 @@ export const byFreigabe = (verified: readonly Verified[]): StillConsents => (pse
 /** For employees at work, when nobody asks: what they release is judged again by Freigabe before it leaves. */
 export const byAuszugAlone: StillConsents = () => true;
 
+/** Somebody else whom rows speak of: her link, and every lock on her own records. */
+export interface OtherPerson {
+  readonly link: Verknuepfung;
+  readonly sperren: readonly Sperre[];
+}
+
+const otherPersonSteps: readonly Step<OfficeFacts & RowFacts>[] = [...officeSteps, withinDataPeriod];
+
 /**
- * Which of these persons have consented themselves, at this office, to the same: their own Auszug is judged by the same steps.
+ * Which of these persons have consented themselves, at this office, to the same: their own Auszug is judged by the same steps, for
+ * the day of the row, and their own locks hold here as well: what a lock keeps in her file does not leave by a relative's.
  * One consent covers one person (Art. 4 Nr. 1, Art. 7 DSGVO; § 65 SGB VIII for who entrusted something).
  */
-export function consentingPersons({ facts }: Erlaubnis, verknuepfungen: readonly Verknuepfung[], stillConsents: StillConsents, { law }: StelleParts): ReadonlySet<string> {
-  const consenting = verknuepfungen.filter(({ pseudonym, beendetAm, auszuege }) => {
+export function consentingPersons({ facts }: Erlaubnis, others: readonly OtherPerson[], row: Pick<RowFacts, 'ortsbezug' | 'zeitbezug'>, stillConsents: StillConsents, { law }: StelleParts): ReadonlySet<string> {
+  const aboutHer = { ...facts, ...row, beteiligte: [], einwilligende: new Set<string>(), anvertrautVon: undefined, geheimnistraeger: undefined };
+  const consenting = others.filter(({ link: { pseudonym, beendetAm, auszuege }, sperren }) => {
     if (!stillConsents(pseudonym, facts.kategorie)) return false;
     const newest = auszuege.toSorted((a, b) => b.erteiltAm.getTime() - a.erteiltAm.getTime())[0];
-    return !beendetAm && newest && !decide(officeSteps, { ...facts, einwilligungen: auszuege, person: newest.person, sperren: [] }, law);
+    return !beendetAm && newest && !decide(otherPersonSteps, { ...aboutHer, einwilligungen: auszuege, person: newest.person, sperren }, law);
   });
-  return new Set(consenting.flatMap(({ saetze }) => saetze.map(personId)));
+  return new Set(consenting.flatMap(({ link }) => link.saetze.map(personId)));
 }

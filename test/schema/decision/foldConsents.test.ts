@@ -27,6 +27,11 @@ describe('foldConsents', () => {
     expect(foldConsents([{ ...granted, erfasstAm: new Date(NaN) }], at)).toEqual([]);
   });
 
+  test('a second grant with the same id changes nothing, not even one of the same millisecond', () => {
+    const second: EinwilligungEreignis = { ...granted, einwilligung: { ...given, kategorien: ['JC_EINKOMMEN'] } };
+    expect(foldConsents([granted, second], at)).toEqual([given]);
+  });
+
   test('a whole revocation is kept with its moment', () => {
     expect(only([granted, revoked(day(5))])).toEqual({ ...given, widerrufenAm: day(5) });
   });
@@ -39,6 +44,10 @@ describe('foldConsents', () => {
 
   test('a revocation declared for later does not count before', () => {
     expect(only([granted, revoked(day(25), 'GANZ', day(5))])?.widerrufenAm).toBeUndefined();
+  });
+
+  test('a revocation declared and recorded at the very moment asked about counts', () => {
+    expect(only([granted, revoked(at)])?.widerrufenAm).toEqual(at);
   });
 
   test('a revocation of no readable date counts', () => {

@@ -98,6 +98,14 @@ onBothDatabases('cases', (openStore) => {
     expect(await city.authority.ownCase('F-1', users.ki2)).toBeUndefined();
   });
 
+  it('what ended with a handover does not revive when the case comes back', async () => {
+    await consent(city, users.ki, 'F-1', 'K-1');
+    expect(await sees(users.ki)).toBe(true);
+    await city.authority.handOver('F-1', { organisation: 'TRAEGER_A', nutzer: 'cm-traeger-a' }, users.ki);
+    await city.authority.handOver('F-1', { organisation: 'KI', nutzer: 'cm-ki' }, users.a);
+    expect(await sees(users.ki)).toBe(false);
+  });
+
   const own = [
     ['her own case', users.ki, 'KIM_CASE_MANAGEMENT', 'F-1', 'KIM_STAMM', true],
     ['another’s case', users.a, 'KIM_CASE_MANAGEMENT', 'F-1', 'KIM_STAMM', false],

@@ -95,6 +95,25 @@ onBothDatabases('minting', (openStore) => {
     expect(counts[1]).toBeGreaterThan(0);
   });
 
+  it('what cannot be read may be a revocation: then nothing of the person is released, whatever else can be read', async () => {
+    await assign(city, 'F-UNLESBAR', ['K-7'], users.ki);
+    const { id } = await consent(city, users.ki, 'F-UNLESBAR', 'K-7');
+    await city.authority.revoke({ fallId: 'F-UNLESBAR', klientId: 'K-7', einwilligung: id, umfang: {}, kanal: 'PERSOENLICH' }, users.ki);
+    await city.parts.database.knex('einwilligung_ereignis').where({ klient: 'K-7', ereignis: 'WIDERRUFEN' }).update({ nutzlast: '{"ereignis":"?"}' });
+    expect((await mintOne(city, users.ki, 'F-UNLESBAR', 'K-7')).kategorien).toEqual([]);
+  });
+
+  it('who has moved to another organisation is nobody with a token that still names the old one', async () => {
+    const moving = { ...users.a, nutzer: 'cm-wechselt' };
+    const known = { sub: moving.nutzer, rolle: moving.rolle, aktiv: true, verpflichtetAm: new Date('2020-01-01T00:00:00Z') };
+    await city.authority.saveNutzer({ ...known, organisation: 'TRAEGER_A' });
+    await assign(city, 'F-WECHSEL', ['K-8'], moving);
+    await consent(city, moving, 'F-WECHSEL', 'K-8');
+    expect((await mintOne(city, moving, 'F-WECHSEL', 'K-8')).kategorien).not.toEqual([]);
+    await city.authority.saveNutzer({ ...known, organisation: 'TRAEGER_B' });
+    expect((await mintOne(city, moving, 'F-WECHSEL', 'K-8')).kategorien).toEqual([]);
+  });
+
   it('writes down every Freigabe it seals, the empty ones too, by hash and in a chain', async () => {
     const before = await city.parts.database.knex('ausstellung').pluck('id');
     const sealed = await city.authority.mint(all(), users.ki, 'KIM_CASE_MANAGEMENT', 'x');

@@ -112,7 +112,8 @@ describeMariadb('a MariaDB Fachverfahren', () => {
     const source = await openDatabase(example.url, { readOnly: true });
     await expect(source.knex.raw('SELECT 1; SELECT 2')).rejects.toThrow(/syntax/);
     const asObject: unknown = JSON.parse('{"A": 1}');
-    expect(await source.knex.raw('SELECT COUNT(*) AS n FROM T WHERE A = ?', [String(asObject)])).toMatchObject([[{ n: 0 }], {}]);
+    // As a piece of SQL it would read «`A` = 1», and there is no such column.
+    expect(await source.knex.raw('SELECT ? AS n', [asObject as string])).toMatchObject([[{ n: '[object Object]' }], {}]);
     await source.close();
   });
 });

@@ -22,9 +22,11 @@ export const wirktNach = freigabeLebensdauer + uhrenToleranz;
  * and are answered alike, so neither tells anything, and repeating is harmless.
  */
 export async function revoke(parts: AuthorityParts, antrag: Widerrufsantrag, aufrufer: Aufrufer): Promise<void> {
-  await withLockedPersons(parts.database, [antrag], async (trx) => {
-    if (await mayRevokeFor(trx, antrag, aufrufer, parts.now())) await appendRevocation(trx, parts, antrag, aufrufer.nutzer);
-  });
+  const revocation = () =>
+    withLockedPersons(parts.database, [antrag], async (trx) => {
+      if (await mayRevokeFor(trx, antrag, aufrufer, parts.now())) await appendRevocation(trx, parts, antrag, aufrufer.nutzer);
+    });
+  await parts.database.withReserve(revocation);
   await parts.wait(wirktNach);
 }
 

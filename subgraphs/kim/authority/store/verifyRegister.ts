@@ -3,13 +3,16 @@ import type { Database } from '../../../kit/database';
 import type { ChainHead, ChainLink } from '../../../kit/journal/chain';
 import { chainRows } from '../../../kit/journal/chainRows';
 import { columnFault, contentFault, purgeFault, timeFault, type StoredContent } from '../../../kit/journal/entryFaults';
-import { pruefpunkte, verifyChains, type Pruefbericht, type Zeugnis } from '../../../kit/journal/verifyChains';
+import { pruefpunkte, verifyChains, type JournalFault, type Pruefbericht, type Zeugnis } from '../../../kit/journal/verifyChains';
 import { chainHeads } from './appendChained';
 import { ereigniskette } from './consentEvents';
 import { ereignisColumns, readEreignissatz } from './ereignissatz';
 
 /** What checkpoints and reports call the authority's chains. */
 export const registername = 'EINWILLIGUNGSREGISTER';
+
+/** Where they are, with their heads. */
+export const registerTables = ['einwilligung_ereignis', 'ausstellung', 'kettenkopf'] as const;
 
 interface PersonColumns {
   readonly fall: string;
@@ -33,7 +36,24 @@ interface AusstellungRow extends ChainLink, StoredContent {
 export async function verifyRegister({ knex }: Pick<Database, 'knex'>, koepfe: readonly ChainHead[], now: Date): Promise<Pruefbericht> {
   const zeugnisse = [pruefpunkte(koepfe), kettenkoepfe(await chainHeads({ knex }))];
   const ereignisFault = ereignisFaults();
-  return verifyChains(registerRows(knex), (row) => (row.aufbewahrung === 'NACHWEIS' ? ereignisFault(row) : ausstellungFault(row, now)), zeugnisse);
+  const ends = new Map<string, ChainHead>();
+  const bericht = await verifyChains(noting(ends, registerRows(knex)), (row) => (row.aufbewahrung === 'NACHWEIS' ? ereignisFault(row) : ausstellungFault(row, now)), zeugnisse);
+  const headless = bericht.fehler ? undefined : withoutHead(ends, await chainHeads({ knex }));
+  return headless ? { ...bericht, fehler: headless } : bericht;
+}
+
+async function* noting<Row extends ChainHead>(ends: Map<string, ChainHead>, rows: AsyncIterable<Row>): AsyncGenerator<Row> {
+  for await (const row of rows) {
+    ends.set(row.kette, row);
+    yield row;
+  }
+}
+
+/** Row and head are written together: a head that was there before the rows vouches for them, one after them lags behind none. */
+function withoutHead(ends: ReadonlyMap<string, ChainHead>, heads: readonly ChainHead[]): JournalFault | undefined {
+  const reached = new Map(heads.map(({ kette, folge }) => [kette, folge]));
+  const end = [...ends.values()].find(({ kette, folge }) => (reached.get(kette) ?? 0) < folge);
+  return end && { kette: end.kette, folge: end.folge, grund: 'Der Kettenkopf reicht nicht bis zu diesem Eintrag: Er wurde verändert oder gelöscht.' };
 }
 
 const kettenkoepfe = (koepfe: readonly ChainHead[]): Zeugnis => ({

@@ -11,5 +11,7 @@ tableOf(secretHolderIsReleased, [
   ['a row of another physician stays', row('Dr. Beispiel'), refused],
   ['a row of such a category that names no holder stays', row(), refused],
   ['a row whose holder is blank stays', row(''), refused],
+  ['a row before the period of data of the release from secrecy stays', { ...row('Dr. Muster'), einwilligungen: [consent, { ...entbindung, zeitraumDaten: { von: '2026-03-01' } }] }, refused],
+  ['a row within it leaves', { ...row('Dr. Muster'), einwilligungen: [consent, { ...entbindung, zeitraumDaten: { von: '2026-01-01' } }] }, 'allowed'],
   ['a row that names a holder needs the release in any category', { geheimnistraeger: 'Dr. Muster' }, refused],
 ]);

@@ -29,7 +29,7 @@ const verdict = (presented: unknown, { art = 'FALLANSICHT', parts = exampleParts
 test('a live Freigabe for this controller and caller opens, and says how long it lives', () => {
   const clock = setClock();
   clock.pass(50);
-  expect(verifyFreigabe(sealed(), 'FALLANSICHT', 'hash-des-tokens', exampleParts({ clock }))).toEqual({ gueltig: true, freigabe, lebtBis: 50 + freigabeLebensdauer });
+  expect(verifyFreigabe(sealed(), 'FALLANSICHT', 'hash-des-tokens', exampleParts({ clock }))).toEqual({ gueltig: true, freigabe, lebtBis: 49 + freigabeLebensdauer });
 });
 
 test.each<[string, unknown, string]>([
@@ -64,12 +64,12 @@ test.each([
   expect(verdict(sealed({ iat: now.getTime() - age }))).toBe(expected);
 });
 
-test('from receipt on it lives by the monotonic clock, and never longer because the authority’s clock is ahead', () => {
+test('from receipt on it lives by the monotonic clock, a millisecond less than the calendars tell, and never longer because the authority’s clock is ahead', () => {
   const lives = (age: number) => {
     const verified = verifyFreigabe(sealed({ iat: now.getTime() - age }), 'FALLANSICHT', 'hash-des-tokens', exampleParts());
     return verified.gueltig ? verified.lebtBis : undefined;
   };
-  expect([lives(0), lives(2_999), lives(-uhrenToleranz)]).toEqual([freigabeLebensdauer, 1, freigabeLebensdauer]);
+  expect([lives(0), lives(2_999), lives(-uhrenToleranz)]).toEqual([freigabeLebensdauer - 1, 0, freigabeLebensdauer]);
 });
 
 test('a clock that has been turned back opens nothing until it has caught up', () => {

@@ -41,6 +41,12 @@ describe('the chain', () => {
     expect(contentHash('0'.repeat(32), 'x')).toBe(contentHash('0'.repeat(32), 'x'));
   });
 
+  it('no content can pass for a link: what is hashed says first what it is', () => {
+    const link = { id: 'I', aufbewahrung: 'ABRUF', inhalt_hash: 'ff' } as const;
+    const head = startOfChain('aa');
+    expect(contentHash('', canonicalJson([head.hash, head.kette, 1, link.id, link.aufbewahrung, link.inhalt_hash]))).not.toBe(linkHash(head, link));
+  });
+
   it('keeps what an entry says', () => {
     const said = entry({ grund: 'WARTET', kategorien: [{ kategorie: 'JC_BEWILLIGUNG', felder: ['a'], urteil: 'WARTET' }] });
     const row = chainEntry(newChain(), said);

@@ -49,9 +49,11 @@ describeMariadb('a journal on MariaDB', () => {
     return commits;
   }
 
-  it('refuses a server that does not sync its log at every commit, and names the setting', async () => {
-    const unsynced = instead('raw', async () => [[{ wert: 2 }]]);
-    await expect(openMariadbJournal({ database: unsynced, stellen })).rejects.toThrow('innodb_flush_log_at_trx_commit ist «2» statt «1»');
+  it.each([
+    ['its log', { innodb_flush_log_at_trx_commit: 2, log_bin: 0, sync_binlog: 0 }, 'innodb_flush_log_at_trx_commit ist «2» statt «1»'],
+    ['its binary log, where it has one', { innodb_flush_log_at_trx_commit: 1, log_bin: 1, sync_binlog: 0 }, 'sync_binlog ist «0» statt «1»'],
+  ])('refuses a server that does not sync %s at every commit, and names the setting', async (_log, settings, refusal) => {
+    await expect(openMariadbJournal({ database: instead('raw', async () => [[settings]]), stellen })).rejects.toThrow(refusal);
   });
 
   it('gives back what was appended, newest first, and keeps two controllers apart', async () => {

@@ -59,6 +59,9 @@ describe('a journal somebody touched', () => {
     ['an entry is repeated', (rows) => [...rows.slice(0, 3), at(rows, 2), ...rows.slice(3)], 3],
     ['an entry of another chain is put in', (rows) => replaced(rows, 2, { ...at(chain(5), 2), kette: at(rows, 2).kette }), 3],
     ['only the payload is removed', (rows) => replaced(rows, 2, { nutzlast: null }), 3],
+    ['an entry is written anew, with hashes of its own', (rows) => replaced(rows, 2, chainEntry(at(rows, 1), entry({}, { jti: 'neu' }))), 4],
+    ['an entry that was rightly purged is moved in time', () => replaced(chain(5, longAgo), 2, {}).map((row, index) => (index === 2 ? { ...purged(row), am: '2026-01-03T00:00:00.000Z' } : row)), 3],
+    ['an old entry has lost its payload alone', () => replaced(chain(5, longAgo), 2, { nutzlast: null }), 3],
     ['an entry is purged before its time', (rows) => replaced(rows, 2, purged(at(rows, 2))), 3],
     ['an entry is purged before its time, and dated back', (rows) => replaced(rows, 2, { ...purged(at(rows, 2)), am: longAgo.toISOString() }), 3],
   ];

@@ -29,6 +29,9 @@ describe('an office does not take the authority’s word', () => {
     ['the Auszug is withdrawn', { widerrufenAm: new Date(now.getTime() - 1) }, {}, 'EINWILLIGUNG_WIDERRUFEN'],
     ['the Auszug has run out', { gueltigBis: new Date(now.getTime() - 1) }, {}, 'EINWILLIGUNG_ABGELAUFEN'],
     ['nobody who must has signed the Auszug', { erklaerende: [] }, {}, 'UNTERZEICHNER_FEHLT'],
+    ['a category is sealed that the Auszug does not name', { kategorien: ['JC_TERMINE'] }, {}, 'KEINE_EINWILLIGUNG'],
+    ['a recipient is sealed whom the Auszug does not name', { empfaenger: [] }, {}, 'KEINE_EINWILLIGUNG'],
+    ['the Auszug names a category that is not sealed', {}, { kategorien: ['JC_TERMINE'] }, 'NICHT_IN_FREIGABE'],
     ['a purpose the matrix does not foresee is sealed', {}, { zweck: 'FALLKONFERENZ' }, 'ZWECK_NICHT_VORGESEHEN'],
   ] as const)('%s', async (_story, seen, sealed, expected) => {
     expect(await verdict(seen, sealed)).toBe(expected);

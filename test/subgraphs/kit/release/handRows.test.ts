@@ -21,7 +21,7 @@ interface Plain {
 
 const plainRow = ({ werte, kinder }: DecidedRow): Plain => ({ ...Object.fromEntries(werte.map(({ feld, wert }) => [feld.feld, wert])), ...plain(kinder) });
 const plain = (block: DecidedBlock): Plain => Object.fromEntries([...block].map(([feld, { rows }]) => [feld, rows.map(plainRow)]));
-const shown = (antworten: readonly Handantwort[], selection = everything) => plain(handRows(antworten, selection, exampleMarks));
+const shown = (antworten: readonly Handantwort[], selection = everything) => plain(handRows(antworten, selection, exampleMarks, () => undefined));
 
 test('a typed answer has the shape of what was asked for, rows below rows included', () => {
   const werte = { bewilligungen: [{ stand: '2026-06-01', betrag: 100, bedarfe: [{ norm: '§ 21' }] }] };
@@ -49,8 +49,15 @@ test('a value missing or of no kind a field can have is null', () => {
 
 test('several answers to one category stand side by side', () => {
   const antworten = ['2026-05-01', '2026-06-01'].map((stand, index) => antwort('JC_BEWILLIGUNG', { bewilligungen: [{ stand }] }, `h-${index}`));
-  const rows = handRows(antworten, everything, exampleMarks).get('bewilligungen')?.rows;
+  const rows = handRows(antworten, everything, exampleMarks, () => undefined).get('bewilligungen')?.rows;
   expect(rows?.map(({ zeile }) => zeile)).toEqual(['h-0', 'h-1']);
 });
 
 test('without an answer there is no row', () => expect(shown([])).toEqual({}));
+
+test('what betrays a whereabouts stays under an address lock that is younger than the answer', () => {
+  const lockOn = ({ ortsbezug }: { readonly ortsbezug: boolean }) => (ortsbezug ? ('EINSCHRAENKUNG_ORT' as const) : undefined);
+  const asked = selected('JobcenterSicht', { bewilligungen: { stand: true, ort: true } });
+  const [row] = handRows([antwort('JC_BEWILLIGUNG', { bewilligungen: [{ stand: '2026-06-01', ort: 'Musterweg' }] })], asked, exampleMarks, lockOn).get('bewilligungen')?.rows ?? [];
+  expect([row?.sichtbar, row?.werte.map(({ feld, grund }) => [feld.feld, grund])]).toEqual([true, [['stand', undefined], ['ort', 'EINSCHRAENKUNG_ORT']]]);
+});

@@ -1,4 +1,4 @@
-import { createHmac, generateKeyPairSync, type KeyObject } from 'node:crypto';
+import { createHmac, createPrivateKey, generateKeyPairSync, sign as signBytes, type KeyObject } from 'node:crypto';
 import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { exportJWK, exportSPKI, generateKeyPair, SignJWT, type JWK, type KeyLike } from 'jose';
@@ -15,7 +15,11 @@ let keys: JWK[];
 
 beforeAll(async () => {
   [es256, ps256, foreign] = await Promise.all([generateKeyPair('ES256'), generateKeyPair('PS256'), generateKeyPair('ES256')]);
-  keys = [{ ...(await exportJWK(es256.publicKey)), kid: 'es', alg: 'ES256' }, { ...(await exportJWK(ps256.publicKey)), kid: 'ps', alg: 'PS256' }];
+  keys = [
+    { ...(await exportJWK(es256.publicKey)), kid: 'es', alg: 'ES256' },
+    { ...(await exportJWK(ps256.publicKey)), kid: 'ps', alg: 'PS256' },
+    { ...(await exportJWK(ps256.publicKey)), kid: 'offen' }, // a sign-in that does not say what its key is for
+  ];
 });
 
 const claims = () => ({ iss: issuer, aud: audience as unknown, sub: 'cm-beispiel', exp: now() + 300, iat: now(), jti: 'j1', organisation: 'KI', rolle: 'CASE_MANAGEMENT', azp: 'anwendung' });
@@ -23,6 +27,13 @@ type Claims = ReturnType<typeof claims> & Record<string, unknown>;
 
 const sign = (change: (good: Claims) => Record<string, unknown> = (good) => good, header: Record<string, unknown> = {}, key: KeyLike | KeyObject = es256.privateKey) =>
   new SignJWT(change(claims())).setProtectedHeader({ alg: 'ES256', typ: 'at+jwt', kid: 'es', ...header }).sign(key);
+
+/** For headers that an orderly signer refuses to write. */
+async function signedByHand(header: Record<string, unknown>): Promise<string> {
+  const input = `${encoded({ alg: 'ES256', typ: 'at+jwt', kid: 'es', ...header })}.${encoded(claims())}`;
+  const key = createPrivateKey({ key: { ...(await exportJWK(es256.privateKey)) }, format: 'jwk' });
+  return `${input}.${signBytes('sha256', Buffer.from(input), { key, dsaEncoding: 'ieee-p1363' }).toString('base64url')}`;
+}
 
 const encoded = (value: unknown) => Buffer.from(JSON.stringify(value)).toString('base64url');
 const without = (name: string) => (good: Claims) => Object.fromEntries(Object.entries(good).filter(([key]) => key !== name));
@@ -33,6 +44,7 @@ describe('a token that is good', () => {
     ['signed with ES256', () => sign(), {}],
     ['signed with PS256', () => sign((good) => good, { alg: 'PS256', kid: 'ps' }, ps256.privateKey), {}],
     ['for a list of audiences that is ours alone', () => sign((good) => ({ ...good, aud: [audience] })), {}],
+    ['signed by hand', () => signedByHand({}), {}],
     ['bound to a purpose', () => sign((good) => ({ ...good, zweck: 'AUSKUNFT' })), { zweck: 'AUSKUNFT' }],
     ['a clock that is two seconds ahead', () => sign((good) => ({ ...good, iat: now() + 2 })), {}],
   ];
@@ -51,11 +63,13 @@ describe('a token that is refused, always with the same code', () => {
       return `${input}.${createHmac('sha256', await exportSPKI(es256.publicKey)).update(input).digest('base64url')}`;
     }],
     ['an algorithm we do not use', () => sign((good) => good, { alg: 'RS256' }, generateKeyPairSync('rsa', { modulusLength: 2048 }).privateKey)],
+    ['an algorithm we do not use, with a key of ours', () => sign((good) => good, { alg: 'RS256', kid: 'offen' }, ps256.privateKey)],
     ['a key of somebody else', () => sign((good) => good, {}, foreign.privateKey)],
     ['a key of somebody else, brought along', async () => sign((good) => good, { jwk: await exportJWK(foreign.publicKey) }, foreign.privateKey)],
     ['a key address brought along', () => sign((good) => good, { kid: 'x', jku: 'https://boese.example/jwks' })],
     ['a key id that is a path', () => sign((good) => good, { kid: '../../dev/null' })],
-    ['a critical header nobody knows', () => `${encoded({ alg: 'ES256', typ: 'at+jwt', kid: 'es', crit: ['x'], x: 1 })}.${encoded(claims())}.AAAA`],
+    ['a critical header nobody knows, rightly signed', () => signedByHand({ crit: ['x'], x: 1 })],
+    ['a payload that says of itself that it is not encoded', () => signedByHand({ crit: ['b64'], b64: false })],
     ['an identity token', () => sign((good) => good, { typ: 'JWT' })],
     ['no type', () => sign((good) => good, { typ: undefined })],
     ['another issuer', () => sign((good) => ({ ...good, iss: 'https://anmeldung.example.boese.example' }))],
