@@ -6,5 +6,6 @@ module.exports = {
   transform: { '^.+\\.ts$': ['ts-jest', { tsconfig: { module: 'CommonJS', moduleResolution: 'Node10', target: 'ES2023', esModuleInterop: true, isolatedModules: true } }] },
   globalSetup: '<rootDir>/test/jestSetup.js',
   globalTeardown: '<rootDir>/test/jestTeardown.js',
+  reporters: ['default', '<rootDir>/test/reporter.js'],
   testTimeout: 30_000,
 };
