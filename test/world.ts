@@ -45,7 +45,7 @@ export interface TestWorld extends World {
 /** The seeded demo world in a folder of its own, with gateway and all offices in this process. Close it, or the process stays. */
 export async function openTestWorld({ clock = systemClock, law = readLaw(), onStatement, takt = 0, log = silentLog(), configure = (config) => config, daten = copyOfTemplate(), metrics = createMetrics() }: TestWorldOptions = {}): Promise<TestWorld> {
   const env = { DATEN: daten, MODUS: 'demo' };
-  const config = readConfig(law, { modus: 'demo', officesOverHttp: false }, env);
+  const config = { ...readConfig(law, { modus: 'demo', officesOverHttp: false }, env), deadlines: patience };
   const issuer = await openDemoIssuer(config);
   const configs = new Map([...readOfficeConfigs(law, 'demo', env)].map(([name, office]) => [name, configure(office)]));
   const tools: OfficeTools = {
@@ -81,6 +81,9 @@ export async function openTestWorld({ clock = systemClock, law = readLaw(), onSt
     },
   };
 }
+
+/** A loaded machine is no finding; what a deadline does is tried where it is the point (test/gateway/callOffice). Milliseconds. */
+const patience = { read: 15_000, write: 30_000 };
 
 const silentLog = () => createLog({ prozess: 'test', stufe: 'error', destination: { write: () => undefined } });
 

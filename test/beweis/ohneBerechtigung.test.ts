@@ -80,8 +80,11 @@ const withoutEnvelope = (body: string): string => {
   return JSON.stringify(data ?? null).replaceAll(/"__typename":"[A-Z]\w*"/g, '');
 };
 
-/** kim alone: the closed list of outcomes for whoever is signed in, whoever it was about, and the sealed word that every message gets. */
-const withoutOutcome = (data: string): string => data.replaceAll(/"(ergebnis":"FALL_UNBEKANNT|ergebnis":"[A-Z_]*(UNBEKANNT|UNGUELTIG|FEHLT|ABGELEHNT|NICHT)[A-Z_]*|hinweis":"[^"]*|stelleMitteilung":"demo-1\.[\w-]+)"/g, '');
+/**
+ * kim alone: the closed list of outcomes for whoever is signed in, whoever it was about („soweit eine Einwilligung bestand“), and the
+ * sealed word that every message gets.
+ */
+const withoutOutcome = (data: string): string => data.replaceAll(/"(ergebnis":"WIDERRUFEN|ergebnis":"[A-Z_]*(UNBEKANNT|UNGUELTIG|FEHLT|ABGELEHNT|NICHT)[A-Z_]*|hinweis":"[^"]*|stelleMitteilung":"demo-1\.[\w-]+)"/g, '');
 
 /** Other people’s Freigaben, and headers that say too much. */
 async function entityAttempts(office: string) {

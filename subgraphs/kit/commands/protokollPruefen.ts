@@ -6,6 +6,7 @@ import { readLaw } from '../../../schema/law';
 import { openDatabase, type Database } from '../database';
 import type { ChainHead } from '../journal/chain';
 import { exportChains, type ChainedTables } from '../journal/exportChains';
+import { fileFault } from '../journal/fileFault';
 import { journalUrlFor, storeUrl } from '../journal/journalUrl';
 import { protokollTable } from '../journal/protokollTable';
 import { readCheckpoints } from '../journal/readCheckpoints';
@@ -67,9 +68,9 @@ async function verifyOffice(office: string, env: Env, now: Date, auftrag: Pruefa
   const { ownChains } = (await loadOfficeModule(join(__dirname, '..', '..', office))) ?? {};
   const store = storeUrl(office, env);
 
-  const inJournal = await reading(journalUrlFor(store), (database) => verifyAll(stellen.map((stelle) => journalOf(stelle, database, now)), auftrag, print));
+  const inJournal = await reading(journalUrlFor(store), async (database) => both(await verifyAll(stellen.map((stelle) => journalOf(stelle, database, now)), auftrag, print), await verifyFile(office, database, print)));
   const inStore = ownChains
-    ? await reading(store, (database) => verifyAll([{ name: ownChains.name, verify: (koepfe) => ownChains.verify(database, koepfe, now) }], auftrag, print))
+    ? await reading(store, async (database) => both(await verifyAll([{ name: ownChains.name, verify: (koepfe) => ownChains.verify(database, koepfe, now) }], auftrag, print), await verifyFile(ownChains.name, database, print)))
     : true;
   if (exportFile !== undefined) {
     await exportOffice(exportFile, office, now, { url: journalUrlFor(store), tables: stellen.map(protokollTable) }, ownChains && { url: store, tables: ownChains.tables });
@@ -77,6 +78,14 @@ async function verifyOffice(office: string, env: Env, now: Date, auftrag: Pruefa
   }
   if (!auftrag) print('Ohne --pruefpunkte fällt ein abgeschnittenes Ende nicht auf.');
   return inJournal && inStore ? 0 : 1;
+}
+
+const both = (one: boolean, other: boolean): boolean => one && other;
+
+async function verifyFile(name: string, database: Database, print: (line: string) => void): Promise<boolean> {
+  const grund = await fileFault(database);
+  if (grund) print(`${name}: GEBROCHEN. ${grund}`);
+  return grund === undefined;
 }
 
 interface ChainedDatabase extends Pick<OwnChains, 'tables'> {

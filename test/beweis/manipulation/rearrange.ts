@@ -74,7 +74,7 @@ export const rearrangements: readonly (readonly [Art, Rearrange])[] = [
   }],
   ['eingefuegt', async (trx, target, wuerfel) => {
     const { table, row } = anyPlace(target, wuerfel);
-    await trx(table).insert({ ...chainEntry(headOf(row), drawEntry(wuerfel)), kette: wuerfel.one([null, '', 'x', `${row['kette']}`.toUpperCase().replace(/^\d*/, 'A')]) });
+    await trx(table).insert({ ...chainEntry(headOf(row), drawEntry(wuerfel)), kette: wuerfel.one([null, '', 'x', `${row['kette']}`.toUpperCase().replace(/^./, 'A')]) });
   }],
   ['verdoppelt', async (trx, target, wuerfel) => {
     const { table, row } = anyPlace(target, wuerfel);

@@ -11,9 +11,9 @@ export interface SystemCall {
   readonly ended: number;
 }
 
-const started = /^(\d+) (\w+)\((\d+)<([^>]*)>/;
+const started = /^(\d+) +(\w+)\((\d+)<([^>]*)>/;
 const unfinished = / <unfinished \.\.\.>$/;
-const resumed = /^(\d+) <\.\.\. (\w+) resumed>(.*)$/;
+const resumed = /^(\d+) +<\.\.\. (\w+) resumed>(.*)$/;
 
 /** The calls in the order they began. A call that another thread interrupts in the trace stands there in two lines. */
 export function systemCallsIn(trace: string): readonly SystemCall[] {

@@ -326,6 +326,9 @@ def tables_in_sqlite(file):
     connection.text_factory = lambda data: data.decode('utf-8', 'replace')
     connection.row_factory = sqlite3.Row
     try:
+        said, = connection.execute('PRAGMA integrity_check(1)').fetchone()
+        if said != 'ok':
+            raise Fault(f'Die Datenbankdatei widerspricht sich selbst ({said}).')
         names = [name for name, in connection.execute("SELECT name FROM sqlite_master WHERE type = 'table'")]
         wanted = [name for name in names if name.endswith('_protokoll') or name in (EVENTS, 'ausstellung', 'kettenkopf')]
         return {name: [dict(row) for row in connection.execute(f'SELECT * FROM "{name}" ORDER BY kette, folge')] for name in wanted}
@@ -414,6 +417,9 @@ def main():
 if __name__ == '__main__':
     try:
         sys.exit(main())
+    except Fault as fault:
+        print(f'GEBROCHEN. {fault}')
+        sys.exit(1)
     except (Unreadable, OSError, ValueError, KeyError, TypeError) as error:
         print(f'Nicht prüfbar: {error}')
         sys.exit(2)

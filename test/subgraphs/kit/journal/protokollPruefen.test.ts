@@ -1,7 +1,7 @@
 import SQLite from 'better-sqlite3';
 import { spawnSync } from 'node:child_process';
 import { generateKeyPairSync } from 'node:crypto';
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { protokollPruefen } from '../../../../subgraphs/kit/commands/protokollPruefen';
@@ -73,6 +73,23 @@ describe('protokoll:pruefen', () => {
     tamper('DELETE FROM asylblg_protokoll WHERE folge = 3');
     expect((await run('soziales')).code).toBe(0);
     expect(await run(...withPruefpunkte())).toMatchObject({ code: 1, text: expect.stringContaining('abgeschnitten') });
+  });
+
+  it('sees a byte of a chain’s id changed wherever the file holds it, in a row or in an index', async () => {
+    const database = new SQLite(file);
+    const kette = database.prepare<[], string>('SELECT kette FROM asylblg_protokoll').pluck().get();
+    database.pragma('journal_mode = DELETE');
+    database.close();
+    const written = readFileSync(file);
+    const places: number[] = [];
+    for (let at = written.indexOf(kette ?? '?'); at >= 0; at = written.indexOf(kette ?? '?', at + 1)) places.push(at);
+    expect(places.length).toBe(6); // three entries, each in the table and in its index
+    for (const at of places) {
+      const bytes = Buffer.from(written);
+      bytes.writeUInt8(bytes.readUInt8(at + 31) ^ 1, at + 31);
+      writeFileSync(file, bytes);
+      expect(await run('soziales')).toMatchObject({ code: 1, text: expect.stringContaining('GEBROCHEN') });
+    }
   });
 
   it('trusts no checkpoint of another key', async () => {
