@@ -54,8 +54,9 @@ export class Prozess {
     });
   }
 
+  /** Says it to the process; one that was just killed hears nothing, and that is no error of the sender's. */
   tell(weisung: Weisung): void {
-    if (this.#child?.connected) this.#child.send(weisung);
+    if (this.#child?.connected) this.#child.send(weisung, () => undefined);
   }
 
   /** Sets its calendar beside that of everybody else. @param ms milliseconds */
