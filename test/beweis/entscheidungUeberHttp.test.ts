@@ -9,7 +9,7 @@ import { promises, type Datenbank } from './promises';
 import { isFull, seed, share } from './profile';
 import { settle } from './settle';
 
-jest.setTimeout(40 * 60_000);
+jest.setTimeout(120 * 60_000);
 
 const zwecke = ['KIM_CASE_MANAGEMENT', 'KIM_CASE_MANAGEMENT', 'KIM_CASE_MANAGEMENT', 'SPRACHFOERDERUNG', 'UEBERGANG_RECHTSKREIS', 'EINBUERGERUNGSBERATUNG'];
 

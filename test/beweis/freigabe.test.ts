@@ -7,7 +7,7 @@ import { openZweiterProzess } from './freigabe/zweiterProzess';
 import { share } from './profile';
 import { settle } from './settle';
 
-jest.setTimeout(600_000);
+jest.setTimeout(1_800_000);
 
 describe('a Freigabe that is not exactly what the authority sealed for this fetch', () => {
   /** Name of the branch, how a bundle of it is made, and its share of all wrong ones. */

@@ -9,7 +9,7 @@ import { newKey, writeKeys } from './freigabe/schluesseldateien';
 import { share } from './profile';
 import { settle } from './settle';
 
-jest.setTimeout(600_000);
+jest.setTimeout(1_800_000);
 
 /** Nothing grows old here: the test decides on the order of events, and a loaded machine changes nothing. */
 const moment = new Date();

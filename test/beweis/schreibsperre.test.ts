@@ -14,7 +14,7 @@ import { holdWriteLock } from './protokoll/lockHolder';
 import type { Spoken } from './protokoll/smallOffice';
 import { settle } from './settle';
 
-jest.setTimeout(600_000);
+jest.setTimeout(1_800_000);
 
 let compiled: Compiled;
 beforeAll(() => {

@@ -12,7 +12,7 @@ import { systemCallsIn, type SystemCall } from './protokoll/systemCalls';
 import { whereProvided } from './protokoll/whereProvided';
 import { settle } from './settle';
 
-jest.setTimeout(600_000);
+jest.setTimeout(1_800_000);
 
 /** Requests at the same time: their entries are committed in groups. */
 const atOnce = 5;
