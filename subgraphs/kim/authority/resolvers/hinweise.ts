@@ -1,5 +1,6 @@
 import type { Einwilligungsmangel } from '../../../../schema/decision/checkEinwilligung';
 import type { FallErgebnis } from '../cases/assignCase';
+import type { LoeschaufgabeErgebnis } from '../loeschung/answerLoeschaufgabe';
 
 /** What people are told; true whoever the person is. */
 export const hinweise = {
@@ -17,6 +18,13 @@ export const fallHinweise: Readonly<Record<FallErgebnis, string>> = {
   FALL_BESTEHT_BEREITS: 'Diesen Fall gibt es bereits bei einer anderen Fallführung.',
   NUTZER_UNBEKANNT: 'Diese Person führt in dieser Organisation keine Fälle.',
   VERTRETUNG_UNZULAESSIG: 'Niemand setzt sich selbst ein, und eine Vertretung dauert höchstens 90 Tage.',
+};
+
+export const loeschaufgabeHinweise: Readonly<Record<LoeschaufgabeErgebnis, string>> = {
+  ERLEDIGT: 'Danke, das ist festgehalten. Die betroffene Person sieht den Ausgang in ihrer Auskunft.',
+  AUFGABE_UNBEKANNT: 'Zu dieser Angabe haben Sie keine Aufgabe.',
+  GRUND_FEHLT: 'Bitte erläutern Sie in eigenen Worten, warum Sie etwas behalten.',
+  BEREITS_GELOESCHT: 'Für diese Aufgabe ist bereits bestätigt, dass gelöscht ist.',
 };
 
 export const mangelHinweise: Readonly<Record<Einwilligungsmangel, string>> = {
