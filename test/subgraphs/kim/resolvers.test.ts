@@ -95,7 +95,7 @@ describe('kim answers', () => {
     const view = '{ fall(id: "F-1") { klienten { einwilligungen { id widerrufenAm stellen { stelle bearbeitetAm } } fristen { art datum bezeichnung } } } }';
     expect((await ask(view)).data.fall.klienten[1]).toMatchObject({
       einwilligungen: [{ id: granted.einwilligung, widerrufenAm: null }],
-      fristen: [{ art: 'ZIEL', datum: '2027-01-15', bezeichnung: 'Ziel: SPRACHE' }, { art: 'EINWILLIGUNG_ABLAUF' }],
+      fristen: [{ art: 'ZIEL', datum: '2027-01-15', bezeichnung: 'Ziel: Sprache' }, { art: 'EINWILLIGUNG_ABLAUF', bezeichnung: 'Einwilligung läuft ab: Jobcenter, Aufenthalt' }],
     });
     const revoked = await ask(`mutation { einwilligungWiderrufen(eingabe: { fall: "F-1", klient: "K-2", einwilligung: "${granted.einwilligung}", kanal: PERSOENLICH }) { ergebnis } }`);
     expect(revoked.data.einwilligungWiderrufen).toEqual({ ergebnis: 'WIDERRUFEN' });

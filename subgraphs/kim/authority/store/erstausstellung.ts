@@ -25,7 +25,8 @@ const rowsPerInsert = 100;
  * before is written. After a revocation it says what may have to be deleted (Art. 17 Abs. 1 lit. b DSGVO).
  */
 export async function recordFirstIssued(trx: Knex.Transaction, grundlagen: readonly Grundlage[], organisation: string, am: Date): Promise<void> {
-  const known = new Set((await firstIssued(trx, [...new Set(grundlagen.map(({ einwilligung }) => einwilligung))])).filter((one) => one.organisation === organisation).map(keyOf));
+  const einwilligungen = new Set(['', ...grundlagen.map(({ einwilligung }) => einwilligung)]); // '' exists nowhere: for whom nothing is released it is asked too
+  const known = new Set((await firstIssued(trx, [...einwilligungen])).filter((one) => one.organisation === organisation).map(keyOf));
   const rows = [...new Map(grundlagen.filter((one) => !known.has(keyOf(one))).map((one) => [keyOf(one), one])).values()].map(
     ({ einwilligung, kategorie }): ErstausstellungRow => ({ einwilligung, organisation, kategorie, am: am.toISOString() }),
   );
