@@ -4,12 +4,16 @@ import { jeStelle, sourceCells } from './abschnitte/jeStelle';
 import { moeglich } from './abschnitte/moeglich';
 import { ueberblick } from './abschnitte/ueberblick';
 import { csvOf } from './csv';
+import { anzeige } from './entwuerfe/anzeige';
 import { berechtigungskonzept } from './entwuerfe/berechtigungskonzept';
+import { dienstvereinbarung } from './entwuerfe/dienstvereinbarung';
 import { vermerk, type Entwurf } from './entwuerfe/entwurf';
 import { festlegungen } from './entwuerfe/festlegungen';
 import { folgenabschaetzung } from './entwuerfe/folgenabschaetzung';
+import { informationsblatt } from './entwuerfe/informationsblatt';
 import { protokollkonzept } from './entwuerfe/protokollkonzept';
 import { verarbeitungsverzeichnis } from './entwuerfe/verarbeitungsverzeichnis';
+import { verpflichtung } from './entwuerfe/verpflichtung';
 import { markdownOf } from './markdown';
 import { pageOf, sheetOf } from './page';
 import type { Review } from './review';
@@ -19,7 +23,17 @@ const titel = 'Prüfbericht Fallverbund';
 /** The report, read from top to bottom. */
 const abschnitteOf = (review: Review): readonly Abschnitt[] => [...ueberblick(review), ...jeStelle(review), ...moeglich(review), ...besonderes(review)];
 
-const entwuerfe: readonly Entwurf[] = [verarbeitungsverzeichnis, folgenabschaetzung, festlegungen, berechtigungskonzept, protokollkonzept];
+const entwuerfe: readonly Entwurf[] = [
+  verarbeitungsverzeichnis,
+  folgenabschaetzung,
+  festlegungen,
+  berechtigungskonzept,
+  protokollkonzept,
+  informationsblatt,
+  verpflichtung,
+  anzeige,
+  dienstvereinbarung,
+];
 
 /** The review in all its forms, and the drafts that begin with it: file name in `schema/generated/` -> content. */
 export function reviewDocuments(review: Review): ReadonlyMap<string, string> {

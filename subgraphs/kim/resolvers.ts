@@ -3,6 +3,7 @@ import type { OfficeContext } from '../kit/officeContext';
 import type { ResolverMap } from '../kit/officeSchema';
 import type { Authority } from './authority/authority';
 import { auskunftResolvers } from './authority/resolvers/auskunftResolvers';
+import { loeschaufgabeResolvers } from './authority/resolvers/loeschaufgabeResolvers';
 import { klientResolvers } from './authority/resolvers/klientResolvers';
 import { mutationResolvers } from './authority/resolvers/mutationResolvers';
 import { KlientImFall } from './authority/resolvers/klientImFall';
@@ -23,6 +24,7 @@ export const createResolvers = (authority: Authority): ResolverMap => ({
       const fall = await authority.ownCase(String(id), caller);
       return fall ? { ...fall, seit: fall.seit.toISOString(), klienten: fall.klienten.map((klientId) => new KlientImFall(fall.id, klientId)) } : null;
     },
+    ...loeschaufgabeResolvers(authority),
     ...auskunftResolvers(authority).Query,
   },
   Mutation: mutationResolvers(authority),

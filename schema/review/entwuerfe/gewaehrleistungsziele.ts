@@ -22,5 +22,6 @@ export const gewaehrleistungsziele: readonly Zielkontrolle[] = [
   { ziel: 'Transparenz', kontrolle: 'Die Person sieht, wer wann was gesehen hat', test: 'test/journeys/ownView.test.ts' },
   { ziel: 'Transparenz', kontrolle: 'Ohne Eintrag im Protokoll keine Antwort', test: 'test/journeys/outages.test.ts' },
   { ziel: 'Intervenierbarkeit', kontrolle: 'Nach der Bestätigung eines Widerrufs gibt kein Amt mehr etwas darauf heraus', test: 'test/journeys/revokedInKim.test.ts' },
+  { ziel: 'Intervenierbarkeit', kontrolle: 'Wem vor einem Widerruf etwas gezeigt worden sein kann, der löscht oder begründet, warum er es behält', test: 'test/subgraphs/kim/loeschaufgaben.test.ts' },
   { ziel: 'Intervenierbarkeit', kontrolle: 'Ein Amt kann mit einem Befehl jede Freigabe anhalten', test: 'test/journeys/halted.test.ts' },
 ];

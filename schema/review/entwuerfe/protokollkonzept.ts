@@ -37,6 +37,7 @@ const retention = abschnitt(2, 'loeschen', 'Wie lange es bleibt', ['Inhalt und S
     zeilen: [
       ['ABRUF', 'Abrufe, Auskünfte, Verfall', 'Zeitpunkt des Eintrags', '180 Tage', '§ 79 Abs. 4 SGB X: höchstens sechs Monate', 'täglich, selbsttätig'],
       ['NACHWEIS', 'Einzelfreigaben, Verknüpfungen, Widerrufe, Einsichten', 'Ende des Jahres', '3 Jahre', `Vorschlag in Anlehnung an §§ 195, 199 BGB; vom Verantwortlichen festzulegen: ${auszufuellen}`, 'täglich, selbsttätig'],
+      ['Register', 'seit wann eine Kategorie auf eine Einwilligung ausgestellt wird; ohne Beschäftigte und ohne spätere Abrufe', 'Ende des Jahres', '3 Jahre', 'Art. 17 Abs. 1 lit. b DSGVO: Sonst ließe sich nach einem Widerruf nicht sagen, was zu löschen ist', 'täglich, selbsttätig'],
       ['Akte an der Quelle', 'Daten des Fachverfahrens', '', '', 'vom Verantwortlichen', 'im Fachverfahren; dieses Produkt speichert sie nicht'],
     ],
   },

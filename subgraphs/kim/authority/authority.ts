@@ -8,6 +8,7 @@ import { closeCase } from './cases/closeCase';
 import { handOver } from './cases/handOver';
 import { grant, type Erteilung, type Erteilungsantrag } from './consent/grant';
 import { revoke, type Widerrufsantrag } from './consent/revoke';
+import { answerLoeschaufgabe, type Aufgabenantwort, type LoeschaufgabeErgebnis } from './loeschung/answerLoeschaufgabe';
 import { mayReadOwn, readableOwn } from './mayReadOwn';
 import { createMint, type Mint } from './mint';
 import { answerOffice } from './officeMessage';
@@ -15,10 +16,13 @@ import { eigeneStelle, type Aufrufer, type AuthorityParts } from './parts';
 import { chainHeads, openChain } from './store/appendChained';
 import { purgeIssued } from './store/ausstellung';
 import { ereigniskette } from './store/consentEvents';
+import { purgeFirstIssued } from './store/erstausstellung';
+import { aufgabenkette, type Loeschaufgabe } from './store/loeschaufgaben';
 import { migrate } from './store/migrate';
 import { saveNutzer, type Nutzer } from './store/nutzer';
 import { consentsInView, type EinwilligungImBlick, type PersonenImFall } from './view/consentsInView';
 import { deadlines, type Frist } from './view/deadlines';
+import { loeschaufgabenInView, openLoeschaufgaben, ownLoeschaufgabe } from './view/loeschaufgabenInView';
 import { ownCase, ownCases, type FallImBlick, type FallKopf } from './view/ownCases';
 
 /** The consent authority: collects consents, and seals a permission for each single fetch. The only one who knows consents. */
@@ -44,6 +48,11 @@ export interface Authority {
   /** One list per person, in the order asked. */
   consentsInView(of: PersonenImFall, aufrufer: Aufrufer, zweck: string): Promise<readonly (readonly EinwilligungImBlick[])[]>;
   deadlines(of: PersonenImFall, aufrufer: Aufrufer, zweck: string): Promise<readonly (readonly Frist[])[]>;
+  /** The caller's tasks after revocations; one list per person, in the order asked. */
+  loeschaufgabenInView(of: PersonenImFall, aufrufer: Aufrufer): Promise<readonly (readonly Loeschaufgabe[])[]>;
+  openLoeschaufgaben(aufrufer: Aufrufer): Promise<readonly Loeschaufgabe[]>;
+  ownLoeschaufgabe(id: string, aufrufer: Aufrufer): Promise<Loeschaufgabe | undefined>;
+  answerLoeschaufgabe(id: string, antwort: Aufgabenantwort, aufrufer: Aufrufer): Promise<LoeschaufgabeErgebnis>;
   /** Enters or changes a user; for operators, never for callers. */
   saveNutzer(nutzer: Nutzer): Promise<void>;
   /** Heads of its chains, for signed checkpoints. */
@@ -63,7 +72,7 @@ export async function openAuthority(parts: AuthorityParts): Promise<Authority> {
 
   const { kette } = newChain();
   await migrate(parts.database, parts.now());
-  for (const chain of [kette, ereigniskette]) await openChain(parts.database, chain);
+  for (const chain of [kette, ereigniskette, aufgabenkette]) await openChain(parts.database, chain);
 
   return {
     stellen,
@@ -84,8 +93,15 @@ export async function openAuthority(parts: AuthorityParts): Promise<Authority> {
     ownAccess: (aufrufer) => ownAccess(parts, aufrufer),
     consentsInView: (of, aufrufer, zweck) => consentsInView(parts, of, aufrufer, zweck),
     deadlines: (of, aufrufer, zweck) => deadlines(parts, of, aufrufer, zweck),
+    loeschaufgabenInView: (of, aufrufer) => loeschaufgabenInView(parts, of, aufrufer),
+    openLoeschaufgaben: (aufrufer) => openLoeschaufgaben(parts, aufrufer),
+    ownLoeschaufgabe: (id, aufrufer) => ownLoeschaufgabe(parts, id, aufrufer),
+    answerLoeschaufgabe: (id, antwort, aufrufer) => answerLoeschaufgabe(parts, id, antwort, aufrufer),
     saveNutzer: (nutzer) => saveNutzer(parts.database.knex, nutzer),
     heads: () => chainHeads(parts.database),
-    purgeExpired: () => purgeIssued(parts.database, parts.now()),
+    async purgeExpired() {
+      await purgeFirstIssued(parts.database.knex, parts.now());
+      return purgeIssued(parts.database, parts.now());
+    },
   };
 }

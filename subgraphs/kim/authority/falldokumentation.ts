@@ -46,7 +46,7 @@ function keyOf({ verweise }: SourceRow, zu: 'person' | readonly string[], klient
 
 function offen({ werte }: SourceRow, art: OffenerTermin['art'], tag: string, thema: string): readonly OffenerTermin[] {
   const datum = textOf(werte[tag]);
-  return datum === undefined || erledigt.has(werte['status']) ? [] : [{ art, datum, thema: textOf(werte[thema]) ?? 'ohne Angabe' }];
+  return datum === undefined || erledigt.has(werte['status']) ? [] : [{ art, datum, thema: textOf(werte[thema]) ?? 'OHNE_ANGABE' }];
 }
 
 const textOf = (value: Value | undefined): string | undefined => (typeof value === 'string' && value !== '' ? value : undefined);

@@ -6,6 +6,7 @@ import { eigeneStelle, type Aufrufer, type AuthorityParts, type PersonImFall } f
 import { readMintFacts, releasedKategorien } from './releasedKategorien';
 import { withLockedPersons } from './store/lockPersons';
 import { recordIssued } from './store/ausstellung';
+import { recordFirstIssued } from './store/erstausstellung';
 import { zugaengeOf } from './store/zugaenge';
 
 /** One Freigabe that is asked for: of one person, for one controller. */
@@ -30,13 +31,16 @@ export const createMint = (parts: AuthorityParts, chain: string): Mint => async 
     const iat = parts.now();
     const view = fallId === undefined ? undefined : await readMintFacts(trx, { fallId, klienten: klientenIn(requests, fallId), aufrufer, zweck, iat });
     const zugaenge = await ownZugaenge(trx, requests, aufrufer, zweck);
-    const issued = requests.map((request): Issued => {
+    const decided = requests.map((request) => {
       const sees = request.art === 'FALLANSICHT' && request.fallId === fallId && request.stelle !== eigeneStelle;
-      const released = sees && view ? releasedKategorien(view, request, parts.law) : { kategorien: [] };
-      const reveals = released.kategorien.length > 0 || auskunftFuer(zugaenge, request);
-      return issue(parts, { ...request, ...released, reveals, aufrufer, zweck, anfrage, iat });
+      return { request, released: sees && view ? releasedKategorien(view, request, parts.law) : { kategorien: [], grundlagen: [] } };
+    });
+    const issued = decided.map(({ request, released: { kategorien, einwilligung } }): Issued => {
+      const reveals = kategorien.length > 0 || auskunftFuer(zugaenge, request);
+      return issue(parts, { ...request, kategorien, ...(einwilligung !== undefined && { einwilligung }), reveals, aufrufer, zweck, anfrage, iat });
     });
     await recordIssued(trx, parts.database, chain, issued, aufrufer, iat);
+    await recordFirstIssued(trx, decided.flatMap(({ released }) => released.grundlagen), aufrufer.organisation, iat);
     return issued.map(({ sealed }) => sealed);
   });
 };

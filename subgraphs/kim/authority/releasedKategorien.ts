@@ -1,10 +1,12 @@
 import type { Knex } from 'knex';
-import type { CallerFacts } from '../../../schema/decision/facts';
+import type { CallerFacts, ConsentFacts } from '../../../schema/decision/facts';
 import { authoritySteps, decide } from '../../../schema/decision/decide';
 import { decidingConsents } from '../../../schema/decision/decidingConsents';
+import { releasedHolders } from '../../../schema/decision/releasedHolders';
 import type { Law } from '../../../schema/law';
 import type { Aufrufer, PersonImFall } from './parts';
 import { consentsOf, type Consents } from './store/consentEvents';
+import type { Grundlage } from './store/erstausstellung';
 import { findFall, hatFallbezug } from './store/fallzustand';
 import { klientenOf } from './store/klienten';
 import { aufruferFacts } from './store/nutzer';
@@ -43,12 +45,14 @@ export interface Released {
   readonly kategorien: readonly string[];
   /** The consent they rest on; where several do, the one given last. */
   readonly einwilligung?: string;
+  /** Every consent each category rests on, the release from secrecy among them. */
+  readonly grundlagen: readonly Grundlage[];
 }
 
 /** Steps 1 to 5 and 7 for every category of this Stelle. */
 export function releasedKategorien(facts: MintFacts, { klientId, stelle }: PersonImFall & { readonly stelle: string }, law: Law): Released {
   const consents = facts.consents.get(klientId);
-  if (!consents) return { kategorien: [] };
+  if (!consents) return { kategorien: [], grundlagen: [] };
   const { nutzer, organisation, rolle } = facts.aufrufer;
   const question = {
     nutzer,
@@ -67,6 +71,14 @@ export function releasedKategorien(facts: MintFacts, { klientId, stelle }: Perso
     .map(({ name }) => name)
     .filter((kategorie) => decide(authoritySteps, { ...question, kategorie }, law) === undefined);
   const deciding = new Set(kategorien.flatMap((kategorie) => decidingConsents({ ...question, kategorie }, 'DATENSCHUTZ')));
+  const grundlagen = kategorien.flatMap((kategorie) => carrying({ ...question, kategorie }, law, consents.einwilligungen));
   const newest = consents.einwilligungen.filter((einwilligung) => deciding.has(einwilligung)).toSorted((a, b) => b.erteiltAm.getTime() - a.erteiltAm.getTime())[0];
-  return { kategorien, ...(newest && { einwilligung: newest.id }) };
+  return { kategorien, ...(newest && { einwilligung: newest.id }), grundlagen };
+}
+
+/** The consents a released category rests on: to the transmission, and per holder of a secret the release that names him (§ 203 StGB). */
+function carrying(facts: ConsentFacts, law: Law, einwilligungen: Consents['einwilligungen']): readonly Grundlage[] {
+  const holders = [...releasedHolders(facts, law)];
+  const deciding = new Set([...decidingConsents(facts, 'DATENSCHUTZ'), ...holders.flatMap((holder) => decidingConsents(facts, 'SCHWEIGEPFLICHTENTBINDUNG', holder))]);
+  return einwilligungen.filter((einwilligung) => deciding.has(einwilligung)).map(({ id }) => ({ einwilligung: id, kategorie: facts.kategorie }));
 }

@@ -12,6 +12,8 @@ const demoPerson = z.strictObject({
   kategorien: z.literal('alle').optional(),
   erteiltVorTagen: tage.optional(),
   giltTage: tage.optional(),
+  /** When her case manager looked at it once: what was shown before a revocation is to be deleted after it. */
+  gezeigtVorTagen: tage.optional(),
   widerrufenVorTagen: tage.optional(),
   sorge: z.strictObject({ art: z.enum(['ALLEIN', 'GEMEINSAM', 'VORMUND', 'PFLEGER']), von: z.array(text).min(1) }).optional(),
   /** Per Stelle the persons released from secrecy, by name (§ 203 StGB). */

@@ -1,6 +1,6 @@
 import type { Auszugsseite } from '../authority/consent/auszuege';
 import { openAuthority, type Authority } from '../authority/authority';
-import { fallfuehrendeRolle, tage, type Aufrufer, type AuthorityParts } from '../authority/parts';
+import { fallfuehrendeRolle, tage, type Aufrufer, type AuthorityParts, type PersonImFall } from '../authority/parts';
 import { demoAntraege } from './demoAntrag';
 import { klientIdOf, readDemoWorld, type DemoFall, type DemoPerson, type DemoWorld } from './demoWorld';
 
@@ -41,6 +41,10 @@ export async function seedAuthority(
       const pages = await consent({ authority, parts, world, fallId, label, person, fallfuehrung, am });
       for (const page of pages) auszuege.set(`${label}-${page.stelle}${entbindungSuffix[page.art]}`, page);
       if (person.zugang !== undefined) await bindAccess(authority, world, { fallId, klientId: klientIdOf(label) }, person.zugang, fallfuehrung);
+      if (person.gezeigtVorTagen !== undefined) {
+        goTo(person.gezeigtVorTagen);
+        await show(authority, world, { fallId, klientId: klientIdOf(label) }, person, fallfuehrung);
+      }
       if (person.widerrufenVorTagen !== undefined) {
         goTo(person.widerrufenVorTagen);
         await authority.revoke({ fallId, klientId: klientIdOf(label), umfang: {}, kanal: 'PERSOENLICH' }, fallfuehrung);
@@ -81,9 +85,15 @@ async function assign(authority: Authority, world: DemoWorld, fallId: string, { 
   if (ergebnis !== 'ERLEDIGT') throw new Error(`demo: ${fallId} cannot be assigned: ${ergebnis}`);
 }
 
-async function bindAccess(authority: Authority, world: DemoWorld, of: { readonly fallId: string; readonly klientId: string }, login: string, fallfuehrung: Aufrufer): Promise<void> {
+async function bindAccess(authority: Authority, world: DemoWorld, of: PersonImFall, login: string, fallfuehrung: Aufrufer): Promise<void> {
   const code = await authority.issueAccessCode({ ...of, art: 'SELBST' }, fallfuehrung);
   if (code === undefined || !(await authority.activateAccess(code, aufruferOf(world, login)))) throw new Error(`demo: ${login} cannot be bound`);
+}
+
+/** Freigaben of one look at the case; they were used up long ago. */
+async function show(authority: Authority, { grundlage }: DemoWorld, of: PersonImFall, { stellen, zwecke = grundlage.zwecke }: DemoPerson, fallfuehrung: Aufrufer): Promise<void> {
+  const requests = stellen.map((stelle) => ({ ...of, stelle, art: 'FALLANSICHT' as const }));
+  await authority.mint(requests, fallfuehrung, zwecke[0] ?? '', `demo-${of.fallId}`);
 }
 
 function aufruferOf({ nutzer }: DemoWorld, sub: string): Aufrufer {

@@ -10,8 +10,8 @@ Das Format, so genau, dass jemand einen dritten Prüfer schreiben kann
 (the format, precise enough to write a third verifier from it):
 
 Tables. `<stelle>_protokoll` holds one controller's journal; every process writes a chain of its own (`kette`), numbered
-from 1 (`folge`). kim's store holds two more tables of the same kind, `einwilligung_ereignis` (one chain of that name) and
-`ausstellung`, and in `kettenkopf` the head of each of their chains. An export has one JSON object a line,
+from 1 (`folge`). kim's store holds three more tables of the same kind, `einwilligung_ereignis` and `loeschaufgabe_ereignis` (one
+chain each, of that name) and `ausstellung`, and in `kettenkopf` the head of each of their chains. An export has one JSON object a line,
 {"tabelle": ..., "zeile": {column: value}}, chain by chain in sequence; a line without "tabelle" is its header.
 
 Hashes, SHA-256 in lower-case hexadecimal, over UTF-8. Three domains, told apart by their first byte:
@@ -40,6 +40,7 @@ CROCKFORD = '0123456789ABCDEFGHJKMNPQRSTVWXYZ'
 PURGED = ('salt', 'nutzlast', 'jti', 'pseudonym', 'organisation', 'rolle', 'zweck', 'urteil', 'vorgang')
 REGISTER = 'EINWILLIGUNGSREGISTER'
 EVENTS = 'einwilligung_ereignis'
+TASKS = 'loeschaufgabe_ereignis'
 
 
 class Fault(Exception):
@@ -151,6 +152,29 @@ def event_check():
     return check
 
 
+def task_check():
+    """Tasks are found by their organisation and person; only their beginning says who that is."""
+    bearers = {}
+
+    def check(row):
+        demand(row['kette'] == TASKS, 'Der Eintrag steht in einer fremden Kette.')
+        check_content(row)
+        check_time(row['id'], row['erfasst_am'])
+        try:
+            event = parse(row['nutzlast'])
+            begun = event['aufgabe'] if event['ereignis'] == 'ENTSTANDEN' else None
+            if begun:
+                bearers[begun['id']] = {'fall': begun['fallId'], 'klient': begun['klientId'], 'organisation': begun['organisation']}
+            task = begun['id'] if begun else event['aufgabeId']
+            copies = {'aufgabe': task, 'ereignis': event['ereignis'], 'erfasst_am': event['erfasstAm']}
+        except (ValueError, KeyError, TypeError, RecursionError):
+            raise Fault('Der Inhalt ist kein Ereignis einer Aufgabe.')
+        demand(task in bearers, 'Die Aufgabe, um die es geht, ist nie entstanden.')
+        check_copies(row, {**bearers[task], **copies})
+
+    return check
+
+
 def check_issued(row, now):
     check_time(row['id'], row['am'])
     if row['nutzlast'] is None:
@@ -206,12 +230,13 @@ def verify_journal(rows, heads, now):
     return verify_chains(((row, row['aufbewahrung']) for row in rows), lambda row: check_journal_entry(row, now), [Witness(heads)])
 
 
-def verify_register(events, issued, kept, heads, now):
+def verify_register(tables, heads, now):
     """The register's own heads are a witness too, though not one to trust alone; and none of its chains is without a head."""
-    check_event = event_check()
-    rows = [*((row, 'NACHWEIS') for row in events), *((row, 'ABRUF') for row in issued)]
-    classes = {id(row): aufbewahrung for row, aufbewahrung in rows}
-    check = lambda row: check_event(row) if classes[id(row)] == 'NACHWEIS' else check_issued(row, now)
+    kept = tables.get('kettenkopf', [])
+    checks = {EVENTS: event_check(), TASKS: task_check(), 'ausstellung': lambda row: check_issued(row, now)}
+    rows = [(row, 'ABRUF' if name == 'ausstellung' else 'NACHWEIS') for name in checks for row in tables.get(name, [])]
+    table_of = {id(row): name for name in checks for row in tables.get(name, [])}
+    check = lambda row: checks[table_of[id(row)]](row)
     report = verify_chains(rows, check, [Witness(heads), Witness([head for head in kept if head['folge'] > 0])])
     if report['fehler'] is None:
         reached = {head['kette']: head['folge'] for head in kept}
@@ -330,7 +355,7 @@ def tables_in_sqlite(file):
         if said != 'ok':
             raise Fault(f'Die Datenbankdatei widerspricht sich selbst ({said}).')
         names = [name for name, in connection.execute("SELECT name FROM sqlite_master WHERE type = 'table'")]
-        wanted = [name for name in names if name.endswith('_protokoll') or name in (EVENTS, 'ausstellung', 'kettenkopf')]
+        wanted = [name for name in names if name.endswith('_protokoll') or name in (EVENTS, TASKS, 'ausstellung', 'kettenkopf')]
         return {name: [dict(row) for row in connection.execute(f'SELECT * FROM "{name}" ORDER BY kette, folge')] for name in wanted}
     except sqlite3.DatabaseError as error:
         raise Unreadable(f'Die Datei lässt sich nicht lesen: {error}')
@@ -356,7 +381,7 @@ def verify_tables(tables, heads_of, now):
             name = table[:-len('_protokoll')].upper()
             reports[name] = verify_journal(tables[table], heads_of(name), now)
     if EVENTS in tables:
-        reports[REGISTER] = verify_register(tables[EVENTS], tables.get('ausstellung', []), tables.get('kettenkopf', []), heads_of(REGISTER), now)
+        reports[REGISTER] = verify_register(tables, heads_of(REGISTER), now)
     return reports
 
 

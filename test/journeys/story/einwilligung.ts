@@ -47,9 +47,9 @@ export async function erteilen(world: TestWorld, user: string, form: { readonly 
 }
 
 /** Takes back all, or what is named; answers the outcome. */
-export async function widerrufen(world: TestWorld, user: string, eingabe: { readonly fall: string; readonly klient: string; readonly stellen?: readonly string[]; readonly kategorien?: readonly string[] }): Promise<unknown> {
+export async function widerrufen(world: TestWorld, user: string, eingabe: { readonly fall: string; readonly klient: string; readonly stellen?: readonly string[]; readonly kategorien?: readonly string[] }, zweck?: string): Promise<unknown> {
   const query = 'mutation($eingabe: WiderrufEingabe!) { einwilligungWiderrufen(eingabe: $eingabe) { ergebnis } }';
-  const { data, codes } = await world.ask(user, query, { eingabe: { ...eingabe, kanal: 'PERSOENLICH' } });
+  const { data, codes } = await world.ask(user, query, { eingabe: { ...eingabe, kanal: 'PERSOENLICH' } }, zweck);
   expect(codes).toEqual([]);
   return (data?.['einwilligungWiderrufen'] as { ergebnis: unknown }).ergebnis;
 }

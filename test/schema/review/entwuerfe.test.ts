@@ -2,10 +2,12 @@ import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { reviewDocuments } from '../../../schema/review/documents';
 import { vermerk } from '../../../schema/review/entwuerfe/entwurf';
+import { mitUmlauten } from '../../../schema/mitUmlauten';
 import { gewaehrleistungsziele } from '../../../schema/review/entwuerfe/gewaehrleistungsziele';
 import { law, theReview } from './theReview';
 
-const documents = reviewDocuments(theReview());
+const review = theReview();
+const documents = reviewDocuments(review);
 const drafts = [...documents].filter(([name]) => name.startsWith('entwurf-'));
 const draft = (name: string): string => documents.get(`entwurf-${name}.md`) ?? '';
 
@@ -37,4 +39,57 @@ test.each(gewaehrleistungsziele)('$ziel: $kontrolle', ({ test: file }) => {
 
 test('all seven protection goals are served', () => {
   expect(new Set(gewaehrleistungsziele.map(({ ziel }) => ziel)).size).toBe(7);
+});
+
+test('the information sheet has a part for every controller, with who answers, advises and supervises, and only what it can show', () => {
+  const { stellen, matrix, kategorien } = review;
+  const text = draft('informationsblatt');
+  for (const { name, angaben } of stellen) {
+    const part = text.slice(text.indexOf(`<a id="${name.toLowerCase()}">`)).split('<a id=')[1] ?? '';
+    for (const angabe of [angaben.verantwortlicher, angaben.datenschutzbeauftragte, angaben.aufsicht, angaben.aufbewahrungDerAkte]) expect(part).toContain(angabe);
+    const possible = new Set(matrix.zellen.filter((zelle) => zelle.stelle === name).map(({ kategorie }) => kategorie));
+    const shown = part.split('\n').filter((line) => / \| (nein|nur, wenn .*|ja \(Art\. 9 DSGVO\)) \| /.test(line));
+    expect(shown).toHaveLength(possible.size);
+    const explicit = [...possible].filter((kategorie) => kategorien.get(kategorie)?.besonders);
+    expect(shown.filter((line) => line.includes('Art. 9 DSGVO)')).length).toBeGreaterThanOrEqual(explicit.length);
+  }
+  expect(text).not.toMatch(/Einkommen|Leistungsminderungen|1a AsylbLG/);
+});
+
+test('says § 67b Abs. 2 SGB X of social data only', () => {
+  const parts = draft('informationsblatt').split('<a id="').slice(1);
+  const citing = parts.filter((part) => part.includes('Ihre Einwilligung (') && part.includes('§ 67b Abs. 2 SGB X')).map((part) => part.slice(0, part.indexOf('"')).toUpperCase());
+  expect(citing).toEqual([...law.stellen.values()].filter(({ sozialdaten }) => sozialdaten).map(({ name }) => name));
+});
+
+test.each(['informationsblatt', 'verpflichtungserklaerung', 'anzeige-auftragsverarbeitung', 'dienstvereinbarung'])('%s is written with umlauts', (name) => {
+  const words = draft(name).replace(/\]\(#[^)]*\)|<a id="[^"]*">|test\/\S+/g, '').match(/[A-Za-zÄÖÜäöüß]*(?:[aoAO]e|(?<![aeqAEQ])[uU]e)[A-Za-zÄÖÜäöüß]*/g) ?? [];
+  expect([...new Set(words)].filter((word) => word !== 'sexuelle')).toEqual([]);
+});
+
+test.each([
+  ['Fallfuehrung im Traeger, Aerztlicher Dienst, Groesse', 'Fallführung im Träger, Ärztlicher Dienst, Größe'],
+  ['Massnahmen ausserhalb, Strasse, gemaess', 'Maßnahmen außerhalb, Straße, gemäß'],
+  ['Neue Dauer, aktuelle Quelle, sexuelle, individuell, Steuer', 'Neue Dauer, aktuelle Quelle, sexuelle, individuell, Steuer'],
+])('%s', (ascii, german) => expect(mitUmlauten(ascii)).toBe(german));
+
+test('every recipient the matrix knows commits itself, and nobody else', () => {
+  const rows = draft('verpflichtungserklaerung').split('\n').filter((line) => / \| Teil /.test(line));
+  expect(rows.map((line) => line.split(' | ')[0])).toEqual(['KI', 'TRAEGER_A', 'TRAEGER_B', 'TRAEGER_C', 'TRAEGER_D', 'TRAEGER_E'].map((id) => `| ${id}`));
+  expect(rows.filter((line) => line.includes('Teil A und Teil B'))).toHaveLength(5);
+});
+
+test('every controller of social data has its notice for the gateway, to its own supervisors, and no other controller has one', () => {
+  const text = draft('anzeige-auftragsverarbeitung');
+  expect([...text.matchAll(/^## (\w+): Anzeige$/gm)].map(([, name]) => name)).toEqual(['JOBCENTER', 'ARBEITSAGENTUR', 'JUGEND', 'SOZIALHILFE', 'ASYLBLG']);
+  expect(text).toContain('hier ohne Anzeige: KIM, AUFENTHALT, EINBUERGERUNG');
+  for (const { name, aufgabe } of review.auftragsverarbeiter) expect([text.includes(name), text.includes(aufgabe)]).toEqual([true, true]);
+  expect(text.match(/Datenschutzaufsicht: Bundesbeauftragte/g)).toHaveLength(1);
+  expect(text.match(/§ 51 SGB II\b/g)).toHaveLength(1);
+});
+
+test('the agreement says for every controller whether somebody who asks can be recognised, and what is never done', () => {
+  const text = draft('dienstvereinbarung');
+  for (const { name, erfaehrtNutzer } of law.stellen.values()) expect(text).toMatch(new RegExp(`^\\| ${name} \\| .* \\| ${erfaehrtNutzer ? 'ja' : 'nein, nur Organisation und Rolle'} \\|$`, 'm'));
+  for (const promise of ['§ 67c Abs. 5 SGB X', 'zwei Zeichnungen, der Datenschutzbeauftragten und des Personalrats', 'keine Auswertung, Zählung oder Rangfolge', '180 Tage']) expect(text).toContain(promise);
 });

@@ -12,6 +12,7 @@ onBothDatabases('the authority’s journal', (openStore) => {
     const { id } = await consent(city, users.ki, 'F-1', 'K-1');
     for (let fetch = 0; fetch < 3; fetch += 1) await mintOne(city, users.ki, 'F-1', 'K-1');
     await city.authority.revoke({ fallId: 'F-1', klientId: 'K-1', einwilligung: id, umfang: {}, kanal: 'PERSOENLICH' }, users.ki);
+    for (const { id: aufgabe } of await city.authority.openLoeschaufgaben(users.ki)) await city.authority.answerLoeschaufgabe(aufgabe, { ergebnis: 'GELOESCHT' }, users.ki);
   });
 
   const table = (name: string) => city.parts.database.knex(name);
@@ -22,6 +23,7 @@ onBothDatabases('the authority’s journal', (openStore) => {
   });
 
   const events = () => table('einwilligung_ereignis');
+  const tasks = () => table('loeschaufgabe_ereignis');
   const tampered = [
     ['a consent that was widened', () => events().where({ folge: 1 }).update({ nutzlast: '{}' }), 1],
     ['a consent that was emptied', () => events().where({ folge: 1 }).update({ nutzlast: null, salt: null }), 1],
@@ -33,6 +35,15 @@ onBothDatabases('the authority’s journal', (openStore) => {
     ['a revocation of another consent', () => events().where({ folge: 2 }).update({ einwilligung: '0'.repeat(26) }), 2],
     ['a revocation that is called something else', () => events().where({ folge: 2 }).update({ ereignis: 'BEENDET' }), 2],
     ['an event in a chain of its own', () => events().where({ folge: 1 }).update({ kette: 'x' }), 2],
+    ['a task whose categories were emptied', () => tasks().where({ folge: 1 }).update({ nutzlast: '{}' }), 1],
+    ['a task that was removed', () => tasks().where({ folge: 1 }).delete(), 2],
+    ['a task that was moved to another organisation', () => tasks().where({ folge: 1 }).update({ organisation: 'TRAEGER_A' }), 1],
+    ['a task that was moved to somebody else', () => tasks().update({ klient: 'K-2' }), 1],
+    ['a task in a chain of its own', () => tasks().where({ folge: 1 }).update({ kette: 'x' }), 2],
+    ['a confirmation that was removed', () => tasks().where({ folge: 2 }).delete(), 2],
+    ['a confirmation of another task', () => tasks().where({ folge: 2 }).update({ aufgabe: '0'.repeat(26) }), 2],
+    ['a confirmation that is called something else', () => tasks().where({ folge: 2 }).update({ ereignis: 'AUFBEWAHRT' }), 2],
+    ['a confirmation that was moved in time', () => tasks().where({ folge: 2 }).update({ erfasst_am: '2026-11-21T12:00:00.000Z' }), 2],
     ['a Freigabe that was removed', () => table('ausstellung').where({ folge: 2 }).delete(), 3],
     ['a Freigabe that was moved in time', () => table('ausstellung').where({ folge: 2 }).update({ am: '2026-11-21T12:00:00.000Z' }), 2],
     ['a Freigabe that was purged before its day', () => table('ausstellung').where({ folge: 2 }).update({ nutzlast: null, salt: null }), 2],
@@ -53,6 +64,21 @@ onBothDatabases('the authority’s journal', (openStore) => {
       await events().where({ folge: 1 }).update({ [column]: flipped(text, Math.floor(text.length / 2)) });
       if (await fault()) found.push(column);
       await events().where({ folge: 1 }).update(row);
+    }
+    expect(found).toEqual(columns);
+    expect(await fault()).toBeUndefined();
+  });
+
+  it('shows a byte flipped in any column of a task', async () => {
+    const columns = ['id', 'fall', 'klient', 'organisation', 'aufgabe', 'ereignis', 'erfasst_am', 'kette', 'salt', 'nutzlast', 'inhalt_hash', 'hash'] as const;
+    const [row]: readonly Record<(typeof columns)[number], string>[] = await tasks().where({ folge: 1 });
+    if (!row) throw new Error('no task');
+    const found: string[] = [];
+    for (const column of columns) {
+      const text = row[column];
+      await tasks().where({ folge: 1 }).update({ [column]: flipped(text, Math.floor(text.length / 2)) });
+      if (await fault()) found.push(column);
+      await tasks().where({ folge: 1 }).update(row);
     }
     expect(found).toEqual(columns);
     expect(await fault()).toBeUndefined();

@@ -95,11 +95,68 @@ describe('kim answers', () => {
     const view = '{ fall(id: "F-1") { klienten { einwilligungen { id widerrufenAm stellen { stelle bearbeitetAm } } fristen { art datum bezeichnung } } } }';
     expect((await ask(view)).data.fall.klienten[1]).toMatchObject({
       einwilligungen: [{ id: granted.einwilligung, widerrufenAm: null }],
-      fristen: [{ art: 'ZIEL', datum: '2027-01-15', bezeichnung: 'Ziel: SPRACHE' }, { art: 'EINWILLIGUNG_ABLAUF' }],
+      fristen: [{ art: 'ZIEL', datum: '2027-01-15', bezeichnung: 'Ziel: Sprache' }, { art: 'EINWILLIGUNG_ABLAUF', bezeichnung: 'Einwilligung läuft ab: Jobcenter, Aufenthalt' }],
     });
     const revoked = await ask(`mutation { einwilligungWiderrufen(eingabe: { fall: "F-1", klient: "K-2", einwilligung: "${granted.einwilligung}", kanal: PERSOENLICH }) { ergebnis } }`);
     expect(revoked.data.einwilligungWiderrufen).toEqual({ ergebnis: 'WIDERRUFEN' });
     expect((await ask(view)).data.fall.klienten[1]).toMatchObject({ einwilligungen: [{ widerrufenAm: expect.any(String) }], fristen: [{ art: 'ZIEL' }] });
+  });
+
+  describe('after a revocation', () => {
+    const fields = 'id fall klient stelle kategorien seit entstandenAm hinweis erledigung { am ausgang grund erlaeuterung }';
+    const inView = async (caller?: Aufrufer) => (await ask(`{ fall(id: "F-1") { klienten { loeschaufgaben { ${fields} } } } }`, caller)).data.fall?.klienten[0].loeschaufgaben;
+    const said = async (mutation: string, caller?: Aufrufer) => (await ask(`mutation { m: ${mutation} { ergebnis hinweis } }`, caller)).data.m;
+
+    beforeEach(async () => {
+      await ask('{ fall(id: "F-1") { klienten { freigabeJobcenter } } }');
+      await ask('mutation { einwilligungWiderrufen(eingabe: { fall: "F-1", klient: "K-1", kanal: PERSOENLICH }) { ergebnis } }');
+    });
+
+    it('the task stands in the case view, in the list without the person, and by its number', async () => {
+      const [aufgabe] = await inView();
+      expect(aufgabe).toMatchObject({ fall: 'F-1', klient: 'K-1', stelle: 'JOBCENTER', seit: '2026-11-22', erledigung: null });
+      expect(aufgabe.kategorien).toContain('JC_EINGLIEDERUNG');
+      expect(aufgabe.hinweis).toMatch(/^Die Person hat widerrufen. Seit dem 22.11.2026 können Ihnen .* gezeigt worden sein; ob die Stelle etwas herausgegeben hat, weiß KIM nicht/);
+      expect((await ask('{ meineLoeschaufgaben { id fall entstandenAm } }')).data.meineLoeschaufgaben).toEqual([{ id: aufgabe.id, fall: 'F-1', entstandenAm: aufgabe.entstandenAm }]);
+      expect((await ask(`{ loeschaufgabe(id: "${aufgabe.id}") { ${fields} } }`)).data.loeschaufgabe).toEqual(aufgabe);
+    });
+
+    it('null for an unknown and for a foreign task, and for one of a second case', async () => {
+      const [{ id }] = await inView();
+      expect(await ask(`{ loeschaufgabe(id: "${id}") { id } }`, users.a)).toEqual(await ask('{ loeschaufgabe(id: "0") { id } }'));
+      expect((await ask(`{ fall(id: "F-2") { id } loeschaufgabe(id: "${id}") { id } }`)).data).toEqual({ fall: { id: 'F-2' }, loeschaufgabe: null });
+      expect((await ask('{ meineLoeschaufgaben { id } }', users.amadou)).data.meineLoeschaufgaben).toEqual([]);
+      expect(await said(`loeschungBestaetigen(aufgabe: "${id}")`, users.a)).toEqual(await said('loeschungBestaetigen(aufgabe: "0")'));
+    });
+
+    it('is kept for a reason, then deleted; the person sees which, and neither words nor names', async () => {
+      const code = (await ask('mutation { auskunftCodeAusgeben(eingabe: { fall: "F-1", klient: "K-1" }) { code } }')).data.auskunftCodeAusgeben.code;
+      await ask(`mutation { auskunftFreischalten(code: "${code}") { ergebnis } }`, users.amadou);
+      const own = async () => {
+        const { data } = await ask('{ meineAuskunft { loeschungen { organisation stelle kategorien seit widerrufenAm ausgang erklaertAm grund } } }', users.amadou, 'AUSKUNFT');
+        return data.meineAuskunft[0].loeschungen[0];
+      };
+      const [{ id, entstandenAm, kategorien }] = await inView();
+      expect(await own()).toEqual({ organisation: 'KI', stelle: 'JOBCENTER', kategorien, seit: '2026-11-22', widerrufenAm: entstandenAm, ausgang: null, erklaertAm: null, grund: null });
+
+      const begruenden = (erlaeuterung: string) => said(`aufbewahrungBegruenden(eingabe: { aufgabe: "${id}", grund: RECHTSANSPRUECHE, erlaeuterung: "${erlaeuterung}" })`);
+      expect(await begruenden(' ')).toMatchObject({ ergebnis: 'GRUND_FEHLT' });
+      expect(await begruenden('Klage, sagt Frau Muster.')).toMatchObject({ ergebnis: 'ERLEDIGT' });
+      expect((await inView())[0].erledigung).toEqual({ am: expect.any(String), ausgang: 'AUFBEWAHRT', grund: 'RECHTSANSPRUECHE', erlaeuterung: 'Klage, sagt Frau Muster.' });
+      expect(await own()).toMatchObject({ ausgang: 'AUFBEWAHRT', erklaertAm: expect.any(String), grund: 'RECHTSANSPRUECHE' });
+      expect(JSON.stringify(await own())).not.toMatch(/Muster|cm-ki/);
+
+      expect(await said(`loeschungBestaetigen(aufgabe: "${id}")`)).toMatchObject({ ergebnis: 'ERLEDIGT' });
+      expect(await begruenden('doch nicht')).toMatchObject({ ergebnis: 'BEREITS_GELOESCHT' });
+      expect(await own()).toMatchObject({ ausgang: 'GELOESCHT', grund: null });
+      expect((await ask('{ meineLoeschaufgaben { id } }')).data.meineLoeschaufgaben).toEqual([]);
+    });
+
+    it('refuses words without an end with one code', async () => {
+      const [{ id }] = await inView();
+      const { code } = await ask(`mutation { aufbewahrungBegruenden(eingabe: { aufgabe: "${id}", grund: RECHTSANSPRUECHE, erlaeuterung: "${'x'.repeat(501)}" }) { ergebnis } }`);
+      expect(code).toBe('ANFRAGE_UNGUELTIG');
+    });
   });
 
   it('refuses a date that is none with one code and no word of it', async () => {

@@ -68,6 +68,13 @@ onBothDatabases('the demo', (openStore) => {
     expect(await kategorien('P6', 'F-2026-002', 'AUFENTHALT', users.a)).not.toEqual([]);
   });
 
+  it('P13’s case manager has still to delete what he could see at both offices', async () => {
+    const caller = { ...users.a, nutzer: 'cm-traeger-e', organisation: 'TRAEGER_E' };
+    const aufgaben = await city.authority.openLoeschaufgaben(caller);
+    expect(aufgaben.map(({ klientId, stelle }) => [klientId, stelle]).sort()).toEqual([['K-0013', 'AUFENTHALT'], ['K-0013', 'JOBCENTER']]);
+    for (const { seit, entstandenAm } of aufgaben) expect(entstandenAm.getTime() - seit.getTime()).toBeGreaterThan(17 * 86_400_000);
+  });
+
   it('klient-1 is P6', async () => {
     expect(await city.authority.ownAccess(users.amadou)).toMatchObject([{ fallId: 'F-2026-002', klientId: 'K-0006' }]);
   });

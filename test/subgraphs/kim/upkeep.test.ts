@@ -1,10 +1,11 @@
 import { createPublicKey } from 'node:crypto';
-import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import SQLite from 'better-sqlite3';
 import { protokollPruefen } from '../../../subgraphs/kit/commands/protokollPruefen';
 import { readCheckpoints } from '../../../subgraphs/kit/journal/readCheckpoints';
+import { describePython, runPython } from '../../beweis/zweiterPruefer/pythonPruefer';
 import { copyOfTemplate, openTestWorld } from '../../world';
 
 const register = 'EINWILLIGUNGSREGISTER';
@@ -45,8 +46,8 @@ describe('the register of consents', () => {
     await world.close();
     const { koepfe, zeilen, ungueltig } = await readCheckpoints(join(ziel, 'kim'), register, key);
     expect([zeilen, ungueltig]).toEqual([1, undefined]);
-    expect(koepfe).toHaveLength(2); // consents, and this process's Freigaben
-    expect(koepfe.map(({ kette }) => kette)).toContain('einwilligung_ereignis');
+    expect(koepfe).toHaveLength(4); // consents, tasks after revocations, Freigaben of the past and this process's
+    expect(koepfe.map(({ kette }) => kette)).toEqual(expect.arrayContaining(['einwilligung_ereignis', 'loeschaufgabe_ereignis']));
   });
 
   it('verifies against what the demo has signed', async () => {
@@ -83,5 +84,30 @@ describe('the register of consents', () => {
     expect(store((database) => database.prepare('SELECT id FROM ausstellung WHERE nutzlast IS NOT NULL AND kette = ?').pluck().all('alt'))).toEqual(['NEU']);
     const bytes = readFileSync(join(daten, 'kim', 'abgabe.sqlite'));
     expect([bytes.includes('inhalt-von-damals'), bytes.includes('inhalt-von-heute')]).toEqual([false, true]);
+  });
+});
+
+describePython(describe)('the second verifier, of the register', () => {
+  const theirs = () => runPython('--pruefpunkte', join(daten, 'pruefpunkte', 'kim'), '--schluessel', publicPem(), join(daten, 'kim', 'abgabe.sqlite'));
+  const publicPem = () => {
+    const file = join(ziel, 'schluessel.pem');
+    writeFileSync(file, createPublicKey(readFileSync(join(daten, 'kim', 'pruefpunkt.pem'))).export({ type: 'spki', format: 'pem' }));
+    return file;
+  };
+
+  it('says the same of the whole one: consents, tasks and Freigaben', async () => {
+    const [, counted] = /EINWILLIGUNGSREGISTER: unversehrt. (\d+ Einträge in \d+ Ketten)/.exec((await verify(...withPruefpunkte())).text) ?? [];
+    expect(theirs()).toMatchObject({ code: 0, text: expect.stringContaining(`${register}: unversehrt. ${counted}`) });
+  });
+
+  it.each([
+    ['another organisation', `UPDATE loeschaufgabe_ereignis SET organisation = 'TRAEGER_A' WHERE folge = 2`, 2],
+    ['no time', `UPDATE loeschaufgabe_ereignis SET nutzlast = REPLACE(nutzlast, 'seit', 'zeit') WHERE folge = 1`, 1],
+    ['no end', 'DELETE FROM loeschaufgabe_ereignis WHERE folge = 2', 2],
+  ])('names the same first broken entry of a task with %s', async (_what, statement, folge) => {
+    store((database) => database.exec(statement));
+    const broken = `${register}: GEBROCHEN. Kette loeschaufgabe_ereignis, Nummer ${folge}`;
+    expect(await verify(...withPruefpunkte())).toMatchObject({ code: 1, text: expect.stringContaining(broken) });
+    expect(theirs()).toMatchObject({ code: 1, text: expect.stringContaining(broken) });
   });
 });

@@ -9,7 +9,10 @@ export interface Auskunftszugang extends PersonImFall {
 /** § 8 Abs. 3 SGB VIII: a child may be advised by the Jugendamt without anybody who acts for it knowing. */
 const nurSelbst: ReadonlySet<string> = new Set(['JUGEND']);
 
+/** Whether a login of this kind may know what became of data of this Stelle. */
+export const isShownTo = (art: Auskunftszugang['art'], stelle: string): boolean => art === 'SELBST' || !nurSelbst.has(stelle);
+
 /** Whether these logins cover this request for the person's own accesses. */
 export const auskunftFuer = (zugaenge: readonly Auskunftszugang[], { art, fallId, klientId, stelle }: MintRequest): boolean =>
   art === 'AUSKUNFT' &&
-  zugaenge.some((zugang) => zugang.fallId === fallId && zugang.klientId === klientId && (zugang.art === 'SELBST' || !nurSelbst.has(stelle)));
+  zugaenge.some((zugang) => zugang.fallId === fallId && zugang.klientId === klientId && isShownTo(zugang.art, stelle));

@@ -1,6 +1,7 @@
 import type { Knex } from 'knex';
 import type { Einwilligung, Einwilligungsumfang } from '../../../../schema/consent';
 import { freigabeLebensdauer, uhrenToleranz } from '../../../../schema/freigabe';
+import { createLoeschaufgaben } from '../loeschung/createLoeschaufgaben';
 import type { Aufrufer, AuthorityParts, PersonImFall } from '../parts';
 import { appendEvents, consentsOf } from '../store/consentEvents';
 import { withLockedPersons } from '../store/lockPersons';
@@ -39,12 +40,14 @@ export async function appendRevocation(trx: Knex.Transaction, parts: AuthorityPa
     .filter(({ erteiltAm }) => erteiltBis === undefined || erteiltAm <= erteiltBis)
     .filter((consent) => consent.widerrufenAm === undefined && reaches(consent, umfang));
   const am = consents?.at ?? parts.now();
+  const gone = isWhole(umfang) ? 'GANZ' : mutable(umfang);
   await appendEvents(
     trx,
     parts.database,
     antrag,
-    reached.map(({ id }) => ({ ereignis: 'WIDERRUFEN', erfasstAm: am, durch, kanal, einwilligungId: id, am, umfang: isWhole(umfang) ? 'GANZ' : mutable(umfang) })),
+    reached.map(({ id }) => ({ ereignis: 'WIDERRUFEN', erfasstAm: am, durch, kanal, einwilligungId: id, am, umfang: gone })),
   );
+  await createLoeschaufgaben(trx, parts, { einwilligungen: reached, umfang: gone, am });
 }
 
 const isWhole = ({ stellen = [], empfaenger = [], kategorien = [] }: Partial<Einwilligungsumfang>): boolean =>

@@ -1,3 +1,4 @@
+import { kalendertag } from '../../../../schema/decision/kalendertag';
 import type { Auskunft } from '../auskunft/ownAccess';
 
 /** A case of the person who asks; only these have fields. */
@@ -6,8 +7,9 @@ export class EigeneAuskunft {
   readonly klient: string;
   readonly organisation: string;
   readonly einwilligungen: readonly object[];
+  readonly loeschungen: readonly object[];
 
-  constructor({ fallId, klientId, organisation, einwilligungen }: Auskunft) {
+  constructor({ fallId, klientId, organisation, einwilligungen, loeschungen }: Auskunft) {
     this.fall = fallId;
     this.klient = klientId;
     this.organisation = organisation;
@@ -17,6 +19,17 @@ export class EigeneAuskunft {
       erteiltAm: einwilligung.erteiltAm.toISOString(),
       gueltigBis: einwilligung.gueltigBis.toISOString(),
       widerrufenAm: einwilligung.widerrufenAm?.toISOString() ?? null,
+    }));
+    // Not in whose words: staff may name themselves or others in them.
+    this.loeschungen = loeschungen.map(({ organisation: empfaengerin, stelle, kategorien, seit, entstandenAm, antwort }) => ({
+      organisation: empfaengerin,
+      stelle,
+      kategorien,
+      seit: kalendertag(seit),
+      widerrufenAm: entstandenAm.toISOString(),
+      ausgang: antwort?.ereignis ?? null,
+      erklaertAm: antwort?.erfasstAm.toISOString() ?? null,
+      grund: antwort?.ereignis === 'AUFBEWAHRT' ? antwort.grund : null,
     }));
   }
 }

@@ -1,5 +1,6 @@
 import type { Einwilligungsmangel } from '../../../../schema/decision/checkEinwilligung';
 import type { FallErgebnis } from '../cases/assignCase';
+import type { LoeschaufgabeErgebnis } from '../loeschung/answerLoeschaufgabe';
 
 /** What people are told; true whoever the person is. */
 export const hinweise = {
@@ -15,8 +16,15 @@ export const fallHinweise: Readonly<Record<FallErgebnis, string>> = {
   ERLEDIGT: 'Erledigt.',
   FALL_UNBEKANNT: 'Zu dieser Angabe führen Sie keinen offenen Fall, oder Ihre Rolle reicht dafür nicht.',
   FALL_BESTEHT_BEREITS: 'Diesen Fall gibt es bereits bei einer anderen Fallführung.',
-  NUTZER_UNBEKANNT: 'Diese Person führt in dieser Organisation keine Fälle.',
+  NUTZER_UNBEKANNT: 'Diese Kennung führt in dieser Organisation keine Fälle.',
   VERTRETUNG_UNZULAESSIG: 'Niemand setzt sich selbst ein, und eine Vertretung dauert höchstens 90 Tage.',
+};
+
+export const loeschaufgabeHinweise: Readonly<Record<LoeschaufgabeErgebnis, string>> = {
+  ERLEDIGT: 'Danke, das ist festgehalten. Die betroffene Person sieht den Ausgang in ihrer Auskunft.',
+  AUFGABE_UNBEKANNT: 'Zu dieser Angabe haben Sie keine Aufgabe.',
+  GRUND_FEHLT: 'Bitte erläutern Sie in eigenen Worten, warum Sie etwas behalten.',
+  BEREITS_GELOESCHT: 'Für diese Aufgabe ist bereits bestätigt, dass gelöscht ist.',
 };
 
 export const mangelHinweise: Readonly<Record<Einwilligungsmangel, string>> = {
@@ -26,16 +34,16 @@ export const mangelHinweise: Readonly<Record<Einwilligungsmangel, string>> = {
   ZWECK_UNBEKANNT: 'Einer der Zwecke ist nicht bekannt.',
   KATEGORIE_UNBEKANNT: 'Eine der Kategorien ist nicht bekannt.',
   KATEGORIE_OHNE_STELLE: 'Eine Kategorie gehört zu einer Stelle, die nicht genannt ist.',
-  ARTIKEL_NEUN_OHNE_KATEGORIE: 'Ausdrücklich angekreuzt ist etwas, das sonst nicht angekreuzt ist.',
+  ARTIKEL_NEUN_OHNE_KATEGORIE: 'Eine Kategorie ist ausdrücklich angekreuzt, steht aber nicht unter den genannten Kategorien.',
   DAUER_UNZULAESSIG: 'Eine Einwilligung gilt höchstens zwölf Monate und muss nach der Unterschrift enden.',
   ZEITRAUM_UNZULAESSIG: 'Der Zeitraum der Daten ist kein gültiger Zeitraum.',
   BELEHRUNG_UNVOLLSTAENDIG: 'Die Person muss über Zweck, Folgen einer Verweigerung, Widerruf und das Ausbleiben von Nachteilen belehrt sein.',
   FORM_UNZULAESSIG: 'Diese Form der Einwilligung ist nicht vorgesehen.',
   NACHWEIS_UNVOLLSTAENDIG: 'Es fehlt, welcher Text unterschrieben wurde oder wo das Blatt liegt.',
   DOLMETSCHER_NICHT_VERPFLICHTET: 'Der Dolmetschdienst muss auf Verschwiegenheit verpflichtet sein.',
-  EINSICHTSFAEHIGKEIT_VERNEINT: 'Wer nicht versteht, worum es geht, kann nicht selbst unterschreiben.',
+  EINSICHTSFAEHIGKEIT_VERNEINT: 'Wer nicht versteht, worum es geht, kann nicht selbst einwilligen.',
   GEHEIMNISTRAEGER_NICHT_BENANNT: 'Von der Schweigepflicht entbunden werden Menschen mit Namen, keine Einrichtungen.',
   EMPFANGENDE_PERSON_NICHT_BENANNT: 'Eine Schweigepflichtentbindung nennt die Person, die empfängt.',
-  STELLE_ERFAEHRT_PERSON_NICHT: 'Eine genannte Stelle erfährt nicht, welche Person fragt; für sie kann nicht nur eine einzelne Person empfangen.',
+  STELLE_ERFAEHRT_PERSON_NICHT: 'Eine der Stellen erfährt nicht, wer fragt. Für sie lässt sich die Einwilligung nicht auf eine einzelne Person beschränken.',
   UNTERZEICHNER_FEHLT: 'Es fehlt eine Unterschrift, die eine der Stellen verlangt.',
 };

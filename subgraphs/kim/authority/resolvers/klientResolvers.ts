@@ -3,7 +3,8 @@ import type { OfficeContext } from '../../../kit/officeContext';
 import type { FieldResolver } from '../../../kit/officeSchema';
 import type { Authority } from '../authority';
 import { KlientImFall } from './klientImFall';
-import { loadEinwilligungen, loadFreigabe, loadFristen } from './requestScope';
+import { loeschaufgabeOf } from './loeschaufgabeResolvers';
+import { loadEinwilligungen, loadFreigabe, loadFristen, loadLoeschaufgaben } from './requestScope';
 
 type Answer = (klient: KlientImFall, context: OfficeContext) => unknown;
 
@@ -13,7 +14,7 @@ const ofCase =
   (parent, _args, context) =>
     parent instanceof KlientImFall ? answer(parent, context) : nothing;
 
-/** Klient: its number, a Freigabe per controller, and what kim itself knows of consents and deadlines. */
+/** Klient: its number, a Freigabe per controller, and what kim itself knows of consents, deadlines and what is to be deleted. */
 export const klientResolvers = (authority: Authority): Record<string, FieldResolver> => ({
   id: ofCase(({ klientId }) => klientId),
   ...Object.fromEntries(
@@ -33,4 +34,5 @@ export const klientResolvers = (authority: Authority): Record<string, FieldResol
     }));
   }, []),
   fristen: ofCase((klient, context) => loadFristen(authority, context, klient), []),
+  loeschaufgaben: ofCase(async (klient, context) => (await loadLoeschaufgaben(authority, context, klient)).map(loeschaufgabeOf), []),
 });

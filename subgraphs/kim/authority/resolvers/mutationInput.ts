@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { aufbewahrungGruende } from '../store/loeschaufgabensatz';
 
 const id = z.string().trim().min(1).max(64);
 const words = z.array(z.string().max(500)).max(200);
@@ -52,3 +53,4 @@ export const fallZuweisenEingabe = z.object({ fall: id, klienten: z.array(id).mi
 export const fallUebergebenEingabe = z.object({ fall: id, organisation: text, nutzer: text });
 export const vertretungEingabe = z.object({ fall: id, nutzer: text, bis: tag });
 export const auskunftCodeEingabe = z.object({ fall: id, klient: id, art: z.enum(['SELBST', 'VORMUND', 'BETREUER']) });
+export const aufbewahrungEingabe = z.object({ aufgabe: id, grund: z.enum(aufbewahrungGruende), erlaeuterung: text });

@@ -5,8 +5,8 @@ import type { FieldResolver } from '../../../kit/officeSchema';
 import type { Authority } from '../authority';
 import type { Aufrufer } from '../parts';
 import { erteilungsantrag, erteilungsergebnis } from './einwilligungResolver';
-import { fallHinweise, hinweise } from './hinweise';
-import { auskunftCodeEingabe, einwilligungEingabe, fallUebergebenEingabe, fallZuweisenEingabe, vertretungEingabe, widerrufEingabe } from './mutationInput';
+import { fallHinweise, hinweise, loeschaufgabeHinweise } from './hinweise';
+import { aufbewahrungEingabe, auskunftCodeEingabe, einwilligungEingabe, fallUebergebenEingabe, fallZuweisenEingabe, vertretungEingabe, widerrufEingabe } from './mutationInput';
 
 /** Reads the input, asks who acts, and does it; expected outcomes are results, never errors. */
 const taking =
@@ -19,6 +19,8 @@ const taking =
   };
 
 const fallAntwort = (ergebnis: keyof typeof fallHinweise) => ({ ergebnis, hinweis: fallHinweise[ergebnis] });
+
+const loeschaufgabeAntwort = (ergebnis: keyof typeof loeschaufgabeHinweise) => ({ ergebnis, hinweis: loeschaufgabeHinweise[ergebnis] });
 
 export const mutationResolvers = (authority: Authority): Record<string, FieldResolver> => ({
   einwilligungErteilen: taking(einwilligungEingabe, async (eingabe, aufrufer) =>
@@ -42,6 +44,11 @@ export const mutationResolvers = (authority: Authority): Record<string, FieldRes
     (await authority.activateAccess(String(code), await context.caller()))
       ? { ergebnis: 'FREIGESCHALTET', hinweis: hinweise.freigeschaltet }
       : { ergebnis: 'CODE_UNGUELTIG', hinweis: hinweise.codeUngueltig },
+  loeschungBestaetigen: async (_parent, { aufgabe }, context) =>
+    loeschaufgabeAntwort(await authority.answerLoeschaufgabe(String(aufgabe), { ergebnis: 'GELOESCHT' }, await context.caller())),
+  aufbewahrungBegruenden: taking(aufbewahrungEingabe, async ({ aufgabe, ...grund }, aufrufer) =>
+    loeschaufgabeAntwort(await authority.answerLoeschaufgabe(aufgabe, { ergebnis: 'AUFBEWAHRT', ...grund }, aufrufer)),
+  ),
   stelleMitteilung: (_parent, { stelle, mitteilung }) => authority.answerOffice(String(stelle), String(mitteilung)),
 });
 

@@ -4,6 +4,7 @@ import type { OfficeContext } from '../../../kit/officeContext';
 import type { Authority } from '../authority';
 import type { MintRequest } from '../mint';
 import type { PersonImFall } from '../parts';
+import type { Loeschaufgabe } from '../store/loeschaufgaben';
 import type { EinwilligungImBlick } from '../view/consentsInView';
 import type { Frist } from '../view/deadlines';
 
@@ -14,6 +15,7 @@ interface RequestScope {
   readonly freigaben: DataLoader<MintRequest, string>;
   readonly einwilligungen: DataLoader<PersonImFall, readonly EinwilligungImBlick[]>;
   readonly fristen: DataLoader<PersonImFall, readonly Frist[]>;
+  readonly loeschaufgaben: DataLoader<PersonImFall, readonly Loeschaufgabe[]>;
 }
 
 const scopes = new WeakMap<OfficeContext, RequestScope>();
@@ -26,6 +28,7 @@ function scopeOf(authority: Authority, context: OfficeContext): RequestScope {
     freigaben: uncached(async (requests) => authority.mint(requests, await context.caller(), context.zweck(), anfrage)),
     einwilligungen: uncached(async (persons) => authority.consentsInView(inOneCase(persons), await context.caller(), context.zweck())),
     fristen: uncached(async (persons) => authority.deadlines(inOneCase(persons), await context.caller(), context.zweck())),
+    loeschaufgaben: uncached(async (persons) => authority.loeschaufgabenInView(inOneCase(persons), await context.caller())),
   };
   scopes.set(context, scope);
   return scope;
@@ -46,3 +49,6 @@ export const loadEinwilligungen = (authority: Authority, context: OfficeContext,
   scopeOf(authority, context).einwilligungen.load(of);
 
 export const loadFristen = (authority: Authority, context: OfficeContext, of: PersonImFall): Promise<readonly Frist[]> => scopeOf(authority, context).fristen.load(of);
+
+export const loadLoeschaufgaben = (authority: Authority, context: OfficeContext, of: PersonImFall): Promise<readonly Loeschaufgabe[]> =>
+  scopeOf(authority, context).loeschaufgaben.load(of);

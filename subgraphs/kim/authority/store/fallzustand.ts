@@ -42,6 +42,17 @@ export async function faelleByIds(knex: Knex, ids: readonly string[], at: Date):
 
 export const findFall = async (knex: Knex, id: string, at: Date): Promise<Fallzustand | undefined> => (await faelleByIds(knex, [id], at)).get(id);
 
+/** Whose these cases were last within one organisation, whoever has them now. */
+export async function lastLedIn(knex: Knex, organisation: string, ids: readonly string[], at: Date): Promise<ReadonlyMap<string, Fallzustand>> {
+  const rows: readonly ZustaendigkeitRow[] = await knex('zustaendigkeit').whereIn('fall', [...ids]).where({ organisation }).orderBy('folge');
+  return new Map(
+    ids.flatMap((id) => {
+      const zustand = fallzustandOf(rows.filter(({ fall }) => fall === id), at);
+      return zustand ? [[id, zustand]] : [];
+    }),
+  );
+}
+
 function fallzustandOf(rows: readonly ZustaendigkeitRow[], at: Date): Fallzustand | undefined {
   const leading = rows.findLast(({ art }) => art === 'FALLFUEHRUNG');
   if (!leading) return undefined;

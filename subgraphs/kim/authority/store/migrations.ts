@@ -93,4 +93,30 @@ export const migrations: readonly (readonly TableShape[])[] = [
     },
     { name: 'kettenkopf', columns: ['kette VARCHAR(32) NOT NULL PRIMARY KEY', 'folge BIGINT NOT NULL', 'hash CHAR(64) NOT NULL'] },
   ],
+  [
+    // Since when something was issued on a consent. No staff, and nothing of any later fetch: this is no retrieval log (§ 79 Abs. 4 SGB X).
+    {
+      name: 'erstausstellung',
+      columns: [
+        'einwilligung CHAR(26) NOT NULL',
+        'organisation VARCHAR(64) NOT NULL',
+        'kategorie VARCHAR(64) NOT NULL',
+        'am CHAR(24) NOT NULL',
+        'PRIMARY KEY (einwilligung, organisation, kategorie)',
+      ],
+    },
+    {
+      name: 'loeschaufgabe_ereignis',
+      columns: [
+        'id CHAR(26) NOT NULL PRIMARY KEY',
+        ...personColumns,
+        'organisation VARCHAR(64) NOT NULL',
+        'aufgabe CHAR(26) NOT NULL',
+        'ereignis VARCHAR(16) NOT NULL',
+        'erfasst_am CHAR(24) NOT NULL',
+        ...chainColumns,
+      ],
+      indexes: [['fall', 'klient'], ['aufgabe']],
+    },
+  ],
 ];

@@ -7,12 +7,13 @@ import { pruefpunkte, verifyChains, type JournalFault, type Pruefbericht, type Z
 import { chainHeads } from './appendChained';
 import { ereigniskette } from './consentEvents';
 import { ereignisColumns, readEreignissatz } from './ereignissatz';
+import { loeschaufgabeFaults, type LoeschaufgabeRow } from './loeschaufgabeFaults';
 
 /** What checkpoints and reports call the authority's chains. */
 export const registername = 'EINWILLIGUNGSREGISTER';
 
 /** Where they are, with their heads. */
-export const registerTables = ['einwilligung_ereignis', 'ausstellung', 'kettenkopf'] as const;
+export const registerTables = ['einwilligung_ereignis', 'loeschaufgabe_ereignis', 'ausstellung', 'kettenkopf'] as const;
 
 interface PersonColumns {
   readonly fall: string;
@@ -29,15 +30,15 @@ interface AusstellungRow extends ChainLink, StoredContent {
 }
 
 /**
- * Art. 7 Abs. 1 DSGVO: walks every consent, revocation and Freigabe from the first entry on. The heads the store itself keeps are
+ * Art. 7 Abs. 1 DSGVO: walks every consent, revocation, task after it and Freigabe from the first entry on. The heads the store itself keeps are
  * a witness too, though not one to trust alone.
  * @param koepfe heads that signed checkpoints vouch for
  */
 export async function verifyRegister({ knex }: Pick<Database, 'knex'>, koepfe: readonly ChainHead[], now: Date): Promise<Pruefbericht> {
   const zeugnisse = [pruefpunkte(koepfe), kettenkoepfe(await chainHeads({ knex }))];
-  const ereignisFault = ereignisFaults();
+  const faultOf = registerFaults(now);
   const ends = new Map<string, ChainHead>();
-  const bericht = await verifyChains(noting(ends, registerRows(knex)), (row) => (row.aufbewahrung === 'NACHWEIS' ? ereignisFault(row) : ausstellungFault(row, now)), zeugnisse);
+  const bericht = await verifyChains(noting(ends, registerRows(knex)), faultOf, zeugnisse);
   const headless = bericht.fehler ? undefined : withoutHead(ends, await chainHeads({ knex }));
   return headless ? { ...bericht, fehler: headless } : bericht;
 }
@@ -62,9 +63,22 @@ const kettenkoepfe = (koepfe: readonly ChainHead[]): Zeugnis => ({
   fehlt: 'Der Kettenkopf nennt diesen Eintrag, es gibt ihn nicht mehr: Das Ende der Kette wurde abgeschnitten.',
 });
 
-async function* registerRows(knex: Knex): AsyncGenerator<EreignisRow | AusstellungRow> {
+type RegisterRow = EreignisRow | LoeschaufgabeRow | AusstellungRow;
+
+async function* registerRows(knex: Knex): AsyncGenerator<RegisterRow> {
   for await (const row of chainRows<EreignisRow>(knex, 'einwilligung_ereignis')) yield { ...row, aufbewahrung: 'NACHWEIS' };
+  for await (const row of chainRows<LoeschaufgabeRow>(knex, 'loeschaufgabe_ereignis')) yield { ...row, aufbewahrung: 'NACHWEIS' };
   for await (const row of chainRows<AusstellungRow>(knex, 'ausstellung')) yield { ...row, aufbewahrung: 'ABRUF' };
+}
+
+/** What is wrong with a row in itself, by the table it is of. */
+function registerFaults(now: Date): (row: RegisterRow) => string | undefined {
+  const ereignisFault = ereignisFaults();
+  const aufgabeFault = loeschaufgabeFaults();
+  return (row) => {
+    if (row.aufbewahrung === 'ABRUF') return ausstellungFault(row, now);
+    return 'aufgabe' in row ? aufgabeFault(row) : ereignisFault(row);
+  };
 }
 
 /** Events are found by their person: a revocation that was moved to somebody else would let a consent live on. */

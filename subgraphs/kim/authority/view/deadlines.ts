@@ -1,4 +1,6 @@
 import { kalendertag } from '../../../../schema/decision/kalendertag';
+import { mitUmlauten } from '../../../../schema/mitUmlauten';
+import { pascalCase } from '../../../../schema/names';
 import type { OffenerTermin } from '../falldokumentation';
 import { readableOwn } from '../mayReadOwn';
 import type { Aufrufer, AuthorityParts } from '../parts';
@@ -28,13 +30,22 @@ export async function deadlines(parts: AuthorityParts, of: PersonenImFall, aufru
 
 const isRunning = ({ widerrufenAm, gueltigBis }: EinwilligungImBlick, now: Date): boolean => widerrufenAm === undefined && gueltigBis > now;
 
-const fristOfTermin = ({ art, datum, thema }: OffenerTermin): Frist => ({ art, datum, bezeichnung: `${bezeichnungen[art]}: ${thema}` });
+const fristOfTermin = ({ art, datum, thema }: OffenerTermin): Frist => ({ art, datum, bezeichnung: `${bezeichnungen[art]}: ${themen[thema] ?? mitUmlauten(pascalCase(thema))}` });
+
+/** Words of `KimLebensbereich` that are more than one; the others read as they are. */
+const themen: Readonly<Record<string, string>> = {
+  ARBEIT_AUSBILDUNG: 'Arbeit und Ausbildung',
+  FAMILIE_KINDER: 'Familie und Kinder',
+  SOZIALES_NETZ: 'Soziales Netz',
+  BILDUNG_ANERKENNUNG: 'Bildung und Anerkennung',
+  OHNE_ANGABE: 'ohne Angabe',
+};
 
 /** `gueltigBis` is the first instant no longer covered; the day before it is the last. */
 const fristOfConsent = ({ gueltigBis, stellen }: EinwilligungImBlick): Frist => ({
   art: 'EINWILLIGUNG_ABLAUF',
   datum: kalendertag(new Date(gueltigBis.getTime() - 1)),
-  bezeichnung: `Einwilligung: ${stellen.map(({ stelle }) => stelle).join(', ')}`,
+  bezeichnung: `Einwilligung läuft ab: ${stellen.map(({ stelle }) => mitUmlauten(pascalCase(stelle))).join(', ')}`,
 });
 
 const byDay = (a: Frist, b: Frist): number => (a.datum < b.datum ? -1 : Number(a.datum > b.datum));

@@ -1,0 +1,47 @@
+import type { Knex } from 'knex';
+import { dueBefore } from '../../../kit/journal/retention';
+
+/** A category that a Freigabe carried, and a consent it rested on. */
+export interface Grundlage {
+  readonly einwilligung: string;
+  readonly kategorie: string;
+}
+
+/** Since when one organisation could be shown one category on one consent. */
+export interface Erstausstellung extends Grundlage {
+  readonly organisation: string;
+  readonly am: Date;
+}
+
+interface ErstausstellungRow extends Grundlage {
+  readonly organisation: string;
+  readonly am: string;
+}
+
+const rowsPerInsert = 100;
+
+/**
+ * Keeps the first time, under the locks of the minting transaction. The same statement whoever asks; only what has never been issued
+ * before is written. After a revocation it says what may have to be deleted (Art. 17 Abs. 1 lit. b DSGVO).
+ */
+export async function recordFirstIssued(trx: Knex.Transaction, grundlagen: readonly Grundlage[], organisation: string, am: Date): Promise<void> {
+  const einwilligungen = new Set(['', ...grundlagen.map(({ einwilligung }) => einwilligung)]); // '' exists nowhere: for whom nothing is released it is asked too
+  const known = new Set((await firstIssued(trx, [...einwilligungen])).filter((one) => one.organisation === organisation).map(keyOf));
+  const rows = [...new Map(grundlagen.filter((one) => !known.has(keyOf(one))).map((one) => [keyOf(one), one])).values()].map(
+    ({ einwilligung, kategorie }): ErstausstellungRow => ({ einwilligung, organisation, kategorie, am: am.toISOString() }),
+  );
+  for (let from = 0; from < rows.length; from += rowsPerInsert) await trx('erstausstellung').insert(rows.slice(from, from + rowsPerInsert));
+}
+
+const keyOf = ({ einwilligung, kategorie }: Grundlage): string => `${einwilligung} ${kategorie}`;
+
+/** What was ever issued on these consents. */
+export async function firstIssued(knex: Knex, einwilligungen: readonly string[]): Promise<readonly Erstausstellung[]> {
+  const rows: readonly ErstausstellungRow[] = await knex('erstausstellung').whereIn('einwilligung', [...einwilligungen]);
+  return rows.map((row) => ({ ...row, am: new Date(row.am) }));
+}
+
+/** Kept as long as a claim about the release can be raised; no consent lives that long. */
+export const purgeFirstIssued = async (knex: Knex, now: Date): Promise<void> => {
+  await knex('erstausstellung').where('am', '<', dueBefore('NACHWEIS', now).toISOString()).delete();
+};

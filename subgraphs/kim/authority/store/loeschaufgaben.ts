@@ -1,0 +1,42 @@
+import type { Knex } from 'knex';
+import type { Database } from '../../../kit/database';
+import { newId } from '../../../kit/journal/newId';
+import { appendChained } from './appendChained';
+import { aufgabeColumns, loeschaufgabensatz, readLoeschaufgabensatz, traegerColumns, type Antwortsatz, type Aufgabeninhalt, type Loeschaufgabensatz } from './loeschaufgabensatz';
+
+/** The chain of all tasks and answers, over all processes: what somebody confirmed to have deleted is evidence (Art. 5 Abs. 2 DSGVO). */
+export const aufgabenkette = 'loeschaufgabe_ereignis';
+
+/** A task with what became of it. */
+export interface Loeschaufgabe extends Aufgabeninhalt {
+  readonly entstandenAm: Date;
+  /** The newest answer; undefined while it is open. */
+  readonly antwort?: Antwortsatz;
+}
+
+/** Appends events of tasks under the locks of their persons. Append-only. The head is locked after that of the consents, always. */
+export async function appendAufgaben(trx: Knex.Transaction, database: Database, saetze: readonly (readonly [Aufgabeninhalt, Loeschaufgabensatz])[]): Promise<void> {
+  if (saetze.length === 0) return;
+  const links = saetze.map(([, inhalt]) => ({ id: newId(inhalt.erfasstAm), aufbewahrung: 'NACHWEIS' as const, inhalt }));
+  const chained = await appendChained(trx, database, aufgabenkette, links);
+  await trx('loeschaufgabe_ereignis').insert(
+    saetze.flatMap(([aufgabe], index) => {
+      const row = chained[index];
+      return row ? [{ ...row, ...traegerColumns(aufgabe), ...aufgabeColumns(loeschaufgabensatz.parse(JSON.parse(row.nutzlast))) }] : [];
+    }),
+  );
+}
+
+export type Aufgabensuche = (ereignisse: Knex.QueryBuilder) => Knex.QueryBuilder;
+
+/** The tasks found, oldest first, each with its newest answer. One statement for any number of them. */
+export async function findLoeschaufgaben(knex: Knex, suche: Aufgabensuche): Promise<readonly Loeschaufgabe[]> {
+  const rows: readonly { readonly nutzlast: string }[] = await suche(knex('loeschaufgabe_ereignis').select('nutzlast').orderBy('folge'));
+  const saetze = rows.flatMap(({ nutzlast }) => readLoeschaufgabensatz(nutzlast) ?? []);
+  const antworten = new Map(saetze.flatMap((satz) => (satz.ereignis === 'ENTSTANDEN' ? [] : [[satz.aufgabeId, satz] as const])));
+  return saetze.flatMap((satz): Loeschaufgabe[] => {
+    if (satz.ereignis !== 'ENTSTANDEN') return [];
+    const antwort = antworten.get(satz.aufgabe.id);
+    return [{ ...satz.aufgabe, entstandenAm: satz.erfasstAm, ...(antwort && { antwort }) }];
+  });
+}
