@@ -1,4 +1,5 @@
 import { newChain, type ChainHead } from '../../kit/journal/chain';
+import type { Bereinigungsregel } from '../../kit/journal/retention';
 import { activateAccess, issueAccessCode } from './auskunft/accessCode';
 import { ownAccess, type Auskunft } from './auskunft/ownAccess';
 import type { Auskunftszugang } from './auskunft/zugang';
@@ -49,7 +50,7 @@ export interface Authority {
   /** Heads of its chains, for signed checkpoints. */
   heads(): Promise<readonly ChainHead[]>;
   /** @returns how many entries about issued Freigaben were purged */
-  purgeExpired(): Promise<number>;
+  purgeExpired(regel?: Bereinigungsregel): Promise<number>;
 }
 
 /**
@@ -86,6 +87,6 @@ export async function openAuthority(parts: AuthorityParts): Promise<Authority> {
     deadlines: (of, aufrufer, zweck) => deadlines(parts, of, aufrufer, zweck),
     saveNutzer: (nutzer) => saveNutzer(parts.database.knex, nutzer),
     heads: () => chainHeads(parts.database),
-    purgeExpired: () => purgeIssued(parts.database, parts.now()),
+    purgeExpired: (regel) => purgeIssued(parts.database, parts.now(), regel),
   };
 }

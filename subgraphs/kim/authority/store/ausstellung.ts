@@ -2,7 +2,8 @@ import { createHash } from 'node:crypto';
 import type { Knex } from 'knex';
 import type { Database } from '../../../kit/database';
 import { newId } from '../../../kit/journal/newId';
-import { dueBefore } from '../../../kit/journal/retention';
+import { notHeld } from '../../../kit/journal/notHeld';
+import { dueBefore, ohneAufbewahrung, type Bereinigungsregel } from '../../../kit/journal/retention';
 import type { Issued } from '../issue';
 import type { Aufrufer } from '../parts';
 import { appendChained } from './appendChained';
@@ -40,9 +41,10 @@ export async function recordIssued(trx: Knex.Transaction, database: Database, ch
   for (let from = 0; from < rows.length; from += rowsPerInsert) await trx('ausstellung').insert(rows.slice(from, from + rowsPerInsert));
 }
 
-/** Purges salt and payload after the time of a retrieval log (§ 79 Abs. 4 SGB X); the chain stays verifiable. @returns how many */
-export async function purgeIssued({ knex, dialect }: Database, now: Date): Promise<number> {
-  const purged = await knex('ausstellung').where('am', '<', dueBefore('ABRUF', now).toISOString()).whereNotNull('nutzlast').update({ salt: null, nutzlast: null });
+/** Purges salt and payload after the time of a retrieval log (§ 79 Abs. 4 SGB X), unless held; the chain stays verifiable. @returns how many */
+export async function purgeIssued({ knex, dialect }: Database, now: Date, { fristen, gehalten }: Bereinigungsregel = ohneAufbewahrung): Promise<number> {
+  const held = notHeld(gehalten);
+  const purged = await knex('ausstellung').where('am', '<', dueBefore('ABRUF', now, fristen).toISOString()).whereRaw(held.sql, [...held.bindings]).whereNotNull('nutzlast').update({ salt: null, nutzlast: null });
   if (purged > 0 && dialect === 'sqlite') await knex.raw('PRAGMA wal_checkpoint(TRUNCATE)'); // what was purged must not live on in the WAL
   return purged;
 }

@@ -3,6 +3,7 @@ import type { Database } from '../../../kit/database';
 import type { ChainHead, ChainLink } from '../../../kit/journal/chain';
 import { chainRows } from '../../../kit/journal/chainRows';
 import { columnFault, contentFault, purgeFault, timeFault, type StoredContent } from '../../../kit/journal/entryFaults';
+import { ueblicheFristen, type Fristen } from '../../../kit/journal/retention';
 import { pruefpunkte, verifyChains, type JournalFault, type Pruefbericht, type Zeugnis } from '../../../kit/journal/verifyChains';
 import { chainHeads } from './appendChained';
 import { ereigniskette } from './consentEvents';
@@ -33,11 +34,11 @@ interface AusstellungRow extends ChainLink, StoredContent {
  * a witness too, though not one to trust alone.
  * @param koepfe heads that signed checkpoints vouch for
  */
-export async function verifyRegister({ knex }: Pick<Database, 'knex'>, koepfe: readonly ChainHead[], now: Date): Promise<Pruefbericht> {
+export async function verifyRegister({ knex }: Pick<Database, 'knex'>, koepfe: readonly ChainHead[], now: Date, fristen: Fristen = ueblicheFristen): Promise<Pruefbericht> {
   const zeugnisse = [pruefpunkte(koepfe), kettenkoepfe(await chainHeads({ knex }))];
   const ereignisFault = ereignisFaults();
   const ends = new Map<string, ChainHead>();
-  const bericht = await verifyChains(noting(ends, registerRows(knex)), (row) => (row.aufbewahrung === 'NACHWEIS' ? ereignisFault(row) : ausstellungFault(row, now)), zeugnisse);
+  const bericht = await verifyChains(noting(ends, registerRows(knex)), (row) => (row.aufbewahrung === 'NACHWEIS' ? ereignisFault(row) : ausstellungFault(row, now, fristen)), zeugnisse);
   const headless = bericht.fehler ? undefined : withoutHead(ends, await chainHeads({ knex }));
   return headless ? { ...bericht, fehler: headless } : bericht;
 }
@@ -82,5 +83,5 @@ function ereignisFaults(): (row: EreignisRow) => string | undefined {
   };
 }
 
-const ausstellungFault = (row: AusstellungRow, now: Date): string | undefined =>
-  timeFault(row.id, row.am) ?? (row.nutzlast === null ? purgeFault(row, row.salt === null, now) : contentFault(row));
+const ausstellungFault = (row: AusstellungRow, now: Date, fristen: Fristen): string | undefined =>
+  timeFault(row.id, row.am) ?? (row.nutzlast === null ? purgeFault(row, row.salt === null, now, fristen) : contentFault(row));
