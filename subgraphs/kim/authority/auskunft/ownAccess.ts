@@ -3,9 +3,11 @@ import type { Aufrufer, AuthorityParts, PersonImFall } from '../parts';
 import { consentsOf } from '../store/consentEvents';
 import { findFall } from '../store/fallzustand';
 import { zugaengeOf } from '../store/zugaenge';
+import type { Auskunftszugang } from './zugang';
 
 /** A case as the person concerned sees it; her accesses the offices add themselves. */
 export interface Auskunft extends PersonImFall {
+  readonly zugang: Auskunftszugang['art'];
   readonly organisation: string;
   readonly einwilligungen: readonly Einwilligung[];
 }
@@ -16,10 +18,10 @@ export async function ownAccess(parts: AuthorityParts, aufrufer: Aufrufer): Prom
   const { knex } = parts.database;
   const now = parts.now();
   const auskuenfte: Auskunft[] = [];
-  for (const { fallId, klientId } of await zugaengeOf(knex, aufrufer.nutzer)) {
+  for (const { fallId, klientId, art } of await zugaengeOf(knex, aufrufer.nutzer)) {
     const fall = await findFall(knex, fallId, now);
     const consents = await consentsOf(knex, fallId, [klientId], now);
-    if (fall) auskuenfte.push({ fallId, klientId, organisation: fall.organisation, einwilligungen: consents.get(klientId)?.einwilligungen ?? [] });
+    if (fall) auskuenfte.push({ fallId, klientId, zugang: art, organisation: fall.organisation, einwilligungen: consents.get(klientId)?.einwilligungen ?? [] });
   }
   return auskuenfte;
 }

@@ -7,7 +7,7 @@ export interface Auskunftszugang extends PersonImFall {
 }
 
 /** § 8 Abs. 3 SGB VIII: a child may be advised by the Jugendamt without anybody who acts for it knowing. */
-const nurSelbst: ReadonlySet<string> = new Set(['JUGEND']);
+export const nurSelbst: ReadonlySet<string> = new Set(['JUGEND']);
 
 /** Whether these logins cover this request for the person's own accesses. */
 export const auskunftFuer = (zugaenge: readonly Auskunftszugang[], { art, fallId, klientId, stelle }: MintRequest): boolean =>
