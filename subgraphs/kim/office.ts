@@ -17,6 +17,7 @@ import { refuseRolledBack } from './authority/store/refuseRolledBack';
 import { registername, registerTables, verifyRegister } from './authority/store/verifyRegister';
 import { dokumentationReader } from './dokumentation';
 import { readEigeneZugriffe } from './eigeneZugriffe';
+import { kimKennungen } from './kennungenResolver';
 import { createResolvers } from './resolvers';
 import { readDemoWorld } from './demo/demoWorld';
 import { seedAuthority } from './demo/seedAuthority';
@@ -26,9 +27,10 @@ import { withWeitere } from './demo/withWeitere';
 export const ownChains: OwnChains = { name: registername, stelle: eigeneStelle, tables: registerTables, verify: verifyRegister };
 
 /** The authority: an office with its own wrapped documentation, and beside that the only one that knows consents. */
-export const extendOffice: ExtendOffice = async ({ stellen, regelOf, source, store }, { config, tools }) => {
+export const extendOffice: ExtendOffice = async ({ stellen, kontrolle, regelOf, source, store }, { config, tools }) => {
   const [own] = stellen;
-  if (!own) throw new Error('schema/vocabulary.graphql: no Stelle lives in subgraph kim');
+  const [control] = kontrolle;
+  if (!own || !control) throw new Error('schema/vocabulary.graphql: no Stelle lives in subgraph kim');
   const keys = rereadKeys(config.schluesselDatei, readAuthorityKeys);
   const parts: AuthorityParts = {
     database: store,
@@ -65,6 +67,7 @@ export const extendOffice: ExtendOffice = async ({ stellen, regelOf, source, sto
   return {
     resolvers: {
       ...resolvers,
+      Query: { ...resolvers['Query'], kimKennungen: kimKennungen(authority, control) },
       Klient: { ...resolvers['Klient'], dokumentation: ofKlient },
       Fall: { dokumentation: ofFall },
       Auskunft: { ...resolvers['Auskunft'], kimZugriffe },

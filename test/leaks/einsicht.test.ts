@@ -196,6 +196,25 @@ describe('what is found', () => {
     expect(wrongStelle.eintraege).toEqual([]);
   });
 
+  it('who a case manager is at another controller only kim can say, and only what two have signed', async () => {
+    const ask = (user: string, antrag: string | null) => world().ask(user, 'query($antrag: ID!) { kimKennungen(antrag: $antrag) { ergebnis kennungen { stelle kennung tokenAbdruecke } } }', { antrag }, zweck);
+    const kennungen = async (antrag: string | null) => (await ask('dsb', antrag)).data?.['kimKennungen'] as { readonly ergebnis: string; readonly kennungen: readonly { readonly stelle: string; readonly kennung: string | null; readonly tokenAbdruecke: readonly string[] }[] };
+    const unsigned = await apply('KIM', { art: 'BESCHAEFTIGTE', kennung: 'cm-traeger-a' });
+    expect(await kennungen(unsigned.antrag)).toEqual({ ergebnis: 'ZEICHNUNG_FEHLT', kennungen: [] });
+    expect(await kennungen((await signed('KIM', { art: 'EXPORT' })).antrag)).toEqual({ ergebnis: 'ANTRAG_UNBEKANNT', kennungen: [] });
+    for (const user of ['personalrat', 'dsb-bund', 'cm-traeger-a', 'ki-leitung']) expect((await ask(user, unsigned.antrag)).codes).toEqual(['ZWECK_NICHT_VORGESEHEN']);
+
+    const { kennungen: found } = await kennungen((await signed('KIM', { art: 'BESCHAEFTIGTE', kennung: 'cm-traeger-a' })).antrag);
+    expect(found.map(({ stelle }) => stelle)).toEqual([...law.stellen.keys()].filter((stelle) => stelle !== 'KIM'));
+    for (const { stelle, kennung } of found) expect([stelle, kennung !== null]).toEqual([stelle, law.stellen.get(stelle)?.erfaehrtNutzer]);
+    const jugend = found.find(({ stelle }) => stelle === 'JUGEND');
+    expect(jugend?.tokenAbdruecke).toContain(aufruferOf('JUGEND', token));
+
+    const { eintraege } = await look('JUGEND', await signed('JUGEND', { art: 'BESCHAEFTIGTE', kennung: jugend?.kennung }));
+    expect(eintraege).toHaveLength(2);
+    expect(eintraege.every(({ vorgang }) => vorgang === 'ABRUF')).toBe(true);
+  });
+
   it('outside of its window there is nothing', async () => {
     const antrag = await signed('JUGEND', { art: 'VORFALL', tokenAbdruck: aufruferOf('JUGEND', token), von: '2026-01-01T00:00:00Z', bis: '2026-01-31T00:00:00Z' });
     expect((await look('JUGEND', antrag)).eintraege).toEqual([]);

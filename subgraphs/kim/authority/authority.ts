@@ -9,6 +9,7 @@ import { closeCase } from './cases/closeCase';
 import { handOver } from './cases/handOver';
 import { grant, type Erteilung, type Erteilungsantrag } from './consent/grant';
 import { revoke, type Widerrufsantrag } from './consent/revoke';
+import { kennungenOf, type Kennung } from './kennungen';
 import { mayReadOwn, readableOwn } from './mayReadOwn';
 import { createMint, type Mint } from './mint';
 import { answerOffice } from './officeMessage';
@@ -47,6 +48,8 @@ export interface Authority {
   deadlines(of: PersonenImFall, aufrufer: Aufrufer, zweck: string): Promise<readonly (readonly Frist[])[]>;
   /** Enters or changes a user; for operators, never for callers. */
   saveNutzer(nutzer: Nutzer): Promise<void>;
+  /** Under which names the controllers' journals know a user, and the tokens he had in a window; only for what two have signed. */
+  kennungenOf(nutzer: string, von: Date, bis: Date): Promise<readonly Kennung[]>;
   /** Heads of its chains, for signed checkpoints. */
   heads(): Promise<readonly ChainHead[]>;
   /** @returns how many entries about issued Freigaben were purged */
@@ -86,6 +89,7 @@ export async function openAuthority(parts: AuthorityParts): Promise<Authority> {
     consentsInView: (of, aufrufer, zweck) => consentsInView(parts, of, aufrufer, zweck),
     deadlines: (of, aufrufer, zweck) => deadlines(parts, of, aufrufer, zweck),
     saveNutzer: (nutzer) => saveNutzer(parts.database.knex, nutzer),
+    kennungenOf: (nutzer, von, bis) => kennungenOf(parts, nutzer, von, bis),
     heads: () => chainHeads(parts.database),
     purgeExpired: (regel) => purgeIssued(parts.database, parts.now(), regel),
   };

@@ -5,6 +5,7 @@ import { authoritySubgraph } from '../../../schema/sdl';
 import { runCommand, UserMistake } from '../serving/runCommand';
 import type { Env } from '../serving/settings';
 import { gatewayUrl, readToken } from './zugang';
+import { asTyped, idsAsWords } from './idsAsWords';
 import { askStelle } from './stelle/askStelle';
 import type { Befehl, Terminal } from './stelle/befehl';
 import { anfragen, freigeben, vorschau } from './stelle/freigaben';
@@ -50,13 +51,9 @@ export async function stelle(args: readonly string[], env: Env, terminal: Termin
 const text = { type: 'string' } as const;
 const flag = { type: 'boolean' } as const;
 
-/** Pseudonyms and values are base64url: one in 64 begins like an option. */
-const idLikeAnOption = /^-[\w.-]{15,}$/;
-const mark = '\0';
-
 function readArguments(args: readonly string[]) {
-  const { values, positionals } = parsed(args.map((word) => (idLikeAnOption.test(word) ? mark + word : word)));
-  return { values, positionals: positionals.map((word) => word.replace(mark, '')) };
+  const { values, positionals } = parsed(idsAsWords(args));
+  return { values, positionals: positionals.map(asTyped) };
 }
 
 function parsed(args: string[]) {

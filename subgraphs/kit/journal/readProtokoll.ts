@@ -4,6 +4,7 @@ import { readEntry, type ProtokollRow } from './chainEntry';
 import { chainIds, chainRows } from './chainRows';
 import type { Bereinigt, GelesenerEintrag, Protokollfilter } from './journal';
 import { notHeld } from './notHeld';
+import { saysExactly } from './saysExactly';
 import type { Faellig } from './officeJournal';
 import { protokollTable } from './protokollTable';
 
@@ -19,9 +20,6 @@ export async function readEntries(knex: Knex, stelle: string, filter: Protokollf
   const rows: readonly { id: string; nutzlast: string }[] = await query;
   return rows.map(({ id, nutzlast }) => readEntry(id, nutzlast));
 }
-
-/** As canonical JSON writes it; inside of any text the quotes would be escaped, so nothing else reads like it. */
-const saysExactly = (name: string, value: string): string => `${JSON.stringify(name)}:${JSON.stringify(value)}`;
 
 /** What would be purged: how many entries, and from when to when. */
 export async function dueEntries(knex: Knex, { stelle, aufbewahrung, before, gehalten }: Faellig): Promise<Bereinigt | undefined> {
