@@ -33,6 +33,8 @@ export interface Organisation {
   readonly typ: string;
   readonly datenschutzrecht: 'DSGVO' | 'KDG' | 'DSG-EKD';
   readonly stellen: readonly string[];
+  /** Controllers whose journal its data-protection officers read, and where its Personalrat signs (Art. 39 Abs. 1 lit. b DSGVO). */
+  readonly kontrolliert?: readonly string[];
 }
 
 /** One row of the abstract matrix: these recipients may, for this purpose, be given these categories. */
@@ -60,6 +62,7 @@ const organisationen = z.record(
     typ: z.string().min(1),
     datenschutzrecht: z.enum(['DSGVO', 'KDG', 'DSG-EKD']),
     stellen: z.array(z.string()),
+    kontrolliert: z.array(z.string()).default([]),
   }),
 );
 
@@ -95,7 +98,7 @@ function refuseUnknownWords({ stellen, kategorien, zwecke, organisationen, matri
   const unknown = (file: string, kind: string, word: string) => new Error(`${file}: ${kind} «${word}» is not in vocabulary.graphql`);
   for (const { stelle } of kategorien.values()) if (!stellen.has(stelle)) throw unknown('vocabulary.graphql', 'Stelle', stelle);
   for (const organisation of organisationen.values()) {
-    for (const stelle of organisation.stellen) if (!stellen.has(stelle)) throw unknown('organisationen.yaml', 'Stelle', stelle);
+    for (const stelle of [...organisation.stellen, ...(organisation.kontrolliert ?? [])]) if (!stellen.has(stelle)) throw unknown('organisationen.yaml', 'Stelle', stelle);
   }
   for (const row of matrix) {
     if (!zwecke.has(row.zweck)) throw unknown('matrix.yaml', 'Zweck', row.zweck);

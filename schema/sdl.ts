@@ -26,18 +26,19 @@ export function loadSubgraphs(law: Law, folder = __dirname): readonly SubgraphLa
     .map((file) => loadSubgraph(basename(file, '.graphql'), law, folder));
 }
 
-/** Vocabulary first (header and `@composeDirective` included), then what every controller's staff has, then the office's own words. */
+/** Vocabulary first (header and `@composeDirective` included), then what every controller's staff and officer have, then the office's own words. */
 export function loadSubgraph(name: string, law: Law, folder = __dirname): SubgraphLaw {
   const stellen = [...law.stellen.values()].filter(({ subgraph }) => subgraph === name).map((stelle) => stelle.name);
-  const staffPart = name === authoritySubgraph ? [] : stellen.flatMap((stelle, index) => staffPartOf(stelle, folder).map(index === 0 ? asWritten : asExtensionOfRoots));
-  const definitions = [...read('vocabulary.graphql', folder), ...staffPart, ...read(`subgraphs/${name}.graphql`, folder)];
+  const staffPart = name === authoritySubgraph ? [] : stellen.flatMap((stelle, index) => namedAfter(stelle, 'vorlage.graphql', folder).map(index === 0 ? asWritten : asExtensionOfRoots));
+  const controlPart = stellen.flatMap((stelle) => namedAfter(stelle, 'kontrolle.graphql', folder).map(asExtensionOfRoots));
+  const definitions = [...read('vocabulary.graphql', folder), ...staffPart, ...controlPart, ...read(`subgraphs/${name}.graphql`, folder)];
   return { name, stellen, document: { kind: Kind.DOCUMENT, definitions } };
 }
 
-/** The staff's part is written once, as `Vorlage…`, and named anew for each controller: types of two offices are never the same type. */
-function staffPartOf(stelle: string, folder: string): readonly DefinitionNode[] {
+/** What every controller has is written once, as `Vorlage…`, and named anew for each: types of two offices are never the same type. */
+function namedAfter(stelle: string, file: string, folder: string): readonly DefinitionNode[] {
   const named: DocumentNode = visit(
-    { kind: Kind.DOCUMENT, definitions: read('vorlage.graphql', folder) },
+    { kind: Kind.DOCUMENT, definitions: read(file, folder) },
     {
       Name: (node) => ({
         ...node,
@@ -50,7 +51,7 @@ function staffPartOf(stelle: string, folder: string): readonly DefinitionNode[] 
 
 const asWritten = (node: DefinitionNode): DefinitionNode => node;
 
-/** The second controller of an office adds its root fields to the first one's. */
+/** Root fields that are added to those that are there: of an office's second controller, of its officer. */
 const asExtensionOfRoots = (node: DefinitionNode): DefinitionNode =>
   node.kind === Kind.OBJECT_TYPE_DEFINITION && ['Query', 'Mutation'].includes(node.name.value)
     ? { ...node, kind: Kind.OBJECT_TYPE_EXTENSION }

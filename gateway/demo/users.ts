@@ -24,6 +24,9 @@ export const demoUsers: readonly DemoUser[] = [
   user('koordination', 'KI', 'KOORDINATION', 'Koordination; sieht keine Person'),
   user('ki-leitung', 'KI', 'KI_LEITUNG', 'Leitung; sieht keine Person'),
   user('dsb', 'DATENSCHUTZ', 'DATENSCHUTZBEAUFTRAGTE', 'Datenschutzbeauftragte; sieht Protokolle'),
+  user('dsb-bund', 'DATENSCHUTZ_BUND', 'DATENSCHUTZBEAUFTRAGTE', 'Datenschutzbeauftragte der Bundesagentur; sieht das Protokoll der Agentur für Arbeit'),
+  user('personalrat', 'PERSONALRAT', 'PERSONALRAT', 'Personalrat; zeichnet mit, sieht keine Einträge'),
+  user('personalrat-bund', 'PERSONALRAT_BUND', 'PERSONALRAT', 'Personalrat der Agentur für Arbeit; zeichnet mit, sieht keine Einträge'),
   user('klient-1', 'PERSON', 'KLIENT', 'Eine betroffene Person'),
   user('technik', 'STADT_IT', 'TECHNIK', 'Betrieb; sieht keine Daten'),
 ];

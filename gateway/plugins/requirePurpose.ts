@@ -4,11 +4,11 @@ import type { Caller } from '../../subgraphs/kit/serving/verifyToken';
 
 type Headers = ReadonlyMap<string, string>;
 
-/** Purposes that need no row of the matrix, since they transmit nothing to another body: purpose -> role. */
-const ownPurposes: ReadonlyMap<string, string> = new Map([
-  ['FREIGABEPRUEFUNG', 'SACHBEARBEITUNG'], // § 67d Abs. 1 SGB X
-  ['DATENSCHUTZKONTROLLE', 'DATENSCHUTZBEAUFTRAGTE'], // § 67c Abs. 5 SGB X
-  ['AUSKUNFT', 'KLIENT'], // Art. 15 DSGVO
+/** Purposes that need no row of the matrix, since they transmit nothing to another body: purpose -> roles. */
+const ownPurposes: ReadonlyMap<string, readonly string[]> = new Map([
+  ['FREIGABEPRUEFUNG', ['SACHBEARBEITUNG']], // § 67d Abs. 1 SGB X
+  ['DATENSCHUTZKONTROLLE', ['DATENSCHUTZBEAUFTRAGTE', 'PERSONALRAT']], // § 67c Abs. 5 SGB X; the Personalrat signs, and reads nothing
+  ['AUSKUNFT', ['KLIENT']], // Art. 15 DSGVO
 ]);
 
 /**
@@ -24,7 +24,8 @@ export const requirePurpose = (law: Law) => (headers: Headers, caller: Caller): 
 };
 
 function isProvidedFor({ matrix, organisationen }: Law, { organisation, rolle }: Caller, zweck: string): boolean {
-  if (ownPurposes.has(zweck)) return ownPurposes.get(zweck) === rolle;
+  const ownRoles = ownPurposes.get(zweck);
+  if (ownRoles) return ownRoles.includes(rolle);
   const typ = organisationen.get(organisation)?.typ;
   return matrix.some(
     (row) => row.zweck === zweck && row.eingeschaltet && row.rollen.includes(rolle) && typ !== undefined && row.organisationstypen.includes(typ),

@@ -6,6 +6,7 @@ import { askedFor } from '../kit/release/askedFor';
 import type { Released } from '../kit/release/released';
 import { selectionFor, type ObjectSelection } from '../kit/release/selection';
 import type { StelleParts } from '../kit/release/stelle';
+import { aufruferOf } from '../kit/serving/aufruferOf';
 import type { Authority } from './authority/authority';
 import type { References } from './authority/references';
 import { eigeneStelle } from './authority/parts';
@@ -46,6 +47,7 @@ export function dokumentationReader(authority: Authority, parts: StelleParts, re
           nutzer: caller.nutzer,
           zweck,
           pseudonym: refs.pseudonym(eigeneStelle, fallId, key),
+          aufrufer: aufruferOf(eigeneStelle, caller.token),
           fallRef: refs.fall(eigeneStelle, fallId),
           anfrageRef: refs.anfrage(eigeneStelle, anfrage),
         },

@@ -1,8 +1,9 @@
 import { PublicError } from '../../schema/errors';
 import { JournalUnavailable } from '../kit/journal/journal';
 import type { OfficeContext } from '../kit/officeContext';
-import { readZugriffe, type Zugriff } from '../kit/readZugriffe';
+import { readZugriffe, type Zugriffe } from '../kit/readZugriffe';
 import type { StelleParts } from '../kit/release/stelle';
+import { aufruferOf } from '../kit/serving/aufruferOf';
 import { eigeneStelle, type PersonImFall } from './authority/parts';
 import type { References } from './authority/references';
 
@@ -13,14 +14,15 @@ import type { References } from './authority/references';
  */
 export async function readEigeneZugriffe(
   { fallId, klientId }: PersonImFall,
-  { journal, clock }: Pick<StelleParts, 'journal' | 'clock'>,
+  parts: Pick<StelleParts, 'journal' | 'clock' | 'fristen'>,
   refs: References,
-  context: Pick<OfficeContext, 'zweck'>,
-): Promise<{ readonly eintraege: readonly Zugriff[] }> {
+  context: Pick<OfficeContext, 'zweck' | 'caller'>,
+): Promise<Zugriffe> {
+  const { token } = await context.caller();
   const pseudonym = refs.pseudonym(eigeneStelle, fallId, klientId);
-  const eintrag = { vorgang: 'AUSKUNFT', am: clock.now(), pseudonym, zweck: context.zweck(), urteil: 'ERLEDIGT' } as const;
-  await journal.append([{ eintrag, aufbewahrung: 'ABRUF' }]).catch((cause: unknown) => {
+  const eintrag = { vorgang: 'AUSKUNFT', am: parts.clock.now(), pseudonym, aufrufer: aufruferOf(eigeneStelle, token), zweck: context.zweck(), urteil: 'ERLEDIGT' } as const;
+  await parts.journal.append([{ eintrag, aufbewahrung: 'ABRUF' }]).catch((cause: unknown) => {
     throw cause instanceof JournalUnavailable ? new PublicError('PROTOKOLL_NICHT_VERFUEGBAR', { cause }) : cause;
   });
-  return { eintraege: await readZugriffe(journal, [pseudonym, refs.pseudonym(eigeneStelle, fallId, fallId)]) };
+  return readZugriffe(parts, [pseudonym, refs.pseudonym(eigeneStelle, fallId, fallId)]);
 }

@@ -9,7 +9,7 @@ import type { ExtendOffice } from '../kit/openOffice';
 import { rereadKeys } from '../kit/rereadKeys';
 import { openAuthority } from './authority/authority';
 import { falldokumentation } from './authority/falldokumentation';
-import type { AuthorityParts } from './authority/parts';
+import { eigeneStelle, type AuthorityParts } from './authority/parts';
 import { references } from './authority/references';
 import { EigeneAuskunft } from './authority/resolvers/eigeneAuskunft';
 import { KlientImFall } from './authority/resolvers/klientImFall';
@@ -17,18 +17,20 @@ import { refuseRolledBack } from './authority/store/refuseRolledBack';
 import { registername, registerTables, verifyRegister } from './authority/store/verifyRegister';
 import { dokumentationReader } from './dokumentation';
 import { readEigeneZugriffe } from './eigeneZugriffe';
+import { kimKennungen } from './kennungenResolver';
 import { createResolvers } from './resolvers';
 import { readDemoWorld } from './demo/demoWorld';
 import { seedAuthority } from './demo/seedAuthority';
 import { withWeitere } from './demo/withWeitere';
 
 /** Consents and issued Freigaben: evidence for third parties, beside the journal of what was read. */
-export const ownChains: OwnChains = { name: registername, tables: registerTables, verify: verifyRegister };
+export const ownChains: OwnChains = { name: registername, stelle: eigeneStelle, tables: registerTables, verify: verifyRegister };
 
 /** The authority: an office with its own wrapped documentation, and beside that the only one that knows consents. */
-export const extendOffice: ExtendOffice = async ({ stellen, source, store }, { config, tools }) => {
+export const extendOffice: ExtendOffice = async ({ stellen, kontrolle, regelOf, source, store }, { config, tools }) => {
   const [own] = stellen;
-  if (!own) throw new Error('schema/vocabulary.graphql: no Stelle lives in subgraph kim');
+  const [control] = kontrolle;
+  if (!own || !control) throw new Error('schema/vocabulary.graphql: no Stelle lives in subgraph kim');
   const keys = rereadKeys(config.schluesselDatei, readAuthorityKeys);
   const parts: AuthorityParts = {
     database: store,
@@ -56,7 +58,7 @@ export const extendOffice: ExtendOffice = async ({ stellen, source, store }, { c
     parent instanceof EigeneAuskunft ? readEigeneZugriffe({ fallId: parent.fall, klientId: parent.klient }, own, refs, context) : null;
 
   const resolvers = createResolvers(authority);
-  const purging = purgeDaily(authority, tools.clock.now, own.alarm);
+  const purging = purgeDaily(async () => authority.purgeExpired(await regelOf(eigeneStelle)), own.alarm);
   const checkpoints = checkpointWriter([registername], () => authority.heads(), {
     ...checkpointPlace(config),
     now: tools.clock.now,
@@ -65,6 +67,7 @@ export const extendOffice: ExtendOffice = async ({ stellen, source, store }, { c
   return {
     resolvers: {
       ...resolvers,
+      Query: { ...resolvers['Query'], kimKennungen: kimKennungen(authority, control) },
       Klient: { ...resolvers['Klient'], dokumentation: ofKlient },
       Fall: { dokumentation: ofFall },
       Auskunft: { ...resolvers['Auskunft'], kimZugriffe },

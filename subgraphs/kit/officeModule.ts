@@ -2,6 +2,7 @@ import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Database } from './database';
 import type { ChainHead } from './journal/chain';
+import type { Fristen } from './journal/retention';
 import type { Pruefbericht } from './journal/verifyChains';
 import type { ExtendOffice } from './openOffice';
 
@@ -16,8 +17,10 @@ export interface OwnChains {
   /** What their checkpoints and reports call them; no name of a Stelle. */
   readonly name: string;
   readonly tables: readonly string[];
+  /** Stelle whose periods they are kept for. */
+  readonly stelle: string;
   /** @param koepfe heads that signed checkpoints vouch for */
-  verify(store: Database, koepfe: readonly ChainHead[], now: Date): Promise<Pruefbericht>;
+  verify(store: Database, koepfe: readonly ChainHead[], now: Date, fristen?: Fristen): Promise<Pruefbericht>;
 }
 
 /** Offices are found by their folders; the kit knows none by name. */

@@ -2,6 +2,7 @@ import { authoritySubgraph, type SubgraphLaw } from '../../schema/sdl';
 import { answerEntities } from './answerEntities';
 import type { AuthorityChannel } from './authorityChannel';
 import { clockIsTrusted } from './freigabe/verifyFreigabe';
+import { kontrollResolvers } from './kontrolle/kontrollResolvers';
 import { officeSchema, type AnswerEntities, type ResolverMap } from './officeSchema';
 import type { OfficeConfig } from './officeConfig';
 import { openStellen, type OfficeTools, type OpenStellen } from './openStellen';
@@ -59,7 +60,7 @@ export async function openOffice({ extend = openFreigabeOffice, ...options }: Of
 
 async function serveOpened(open: OpenStellen, extension: OfficeExtension, { config, subgraph, tools, verifyToken }: Omit<OfficeOptions, 'extend'>): Promise<Office> {
   const served = await serveOffice({
-    schema: officeSchema(subgraph, extension.resolvers, extension.answerEntities),
+    schema: officeSchema(subgraph, withControl(extension.resolvers, open.kontrolle), extension.answerEntities),
     law: tools.law,
     verifyToken,
     clock: tools.clock,
@@ -95,6 +96,9 @@ const openFreigabeOffice: ExtendOffice = async ({ stellen }, { subgraph, channel
     close: async () => delivery.stop(),
   };
 };
+
+/** Every controller has an officer and a Personalrat, the authority too (§ 67c Abs. 5 SGB X). */
+const withControl = (own: ResolverMap, kontrolle: OpenStellen['kontrolle']): ResolverMap => ({ ...own, ...mergedResolvers([own, ...kontrolle.map(kontrollResolvers)]) });
 
 const mergedResolvers = (maps: readonly ResolverMap[]): ResolverMap => ({
   Query: Object.assign({}, ...maps.map(({ Query }) => Query)),

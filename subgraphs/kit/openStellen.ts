@@ -2,15 +2,20 @@ import { join } from 'node:path';
 import { buildASTSchema } from 'graphql';
 import type { Law } from '../../schema/law';
 import { authoritySubgraph, type SubgraphLaw } from '../../schema/sdl';
+import { readAufbewahrungsfristen } from './abgabe/aufbewahrungsfristen';
+import { kontrollstore } from './abgabe/kontrolle';
 import { openAbgabeStore } from './abgabe/openAbgabeStore';
 import { readReleaseConfig, releasesNothing } from './abgabe/releaseConfig';
 import { openDatabase, type Database } from './database';
 import { checkpointPlace } from './journal/checkpointWriter';
-import type { OfficeJournal } from './journal/officeJournal';
+import type { OfficeJournal, Regelauskunft } from './journal/officeJournal';
 import { openJournal } from './journal/openJournal';
 import { purgeDaily } from './journal/purgeDaily';
 import { withCheckpoints } from './journal/withCheckpoints';
 import { readOfficeKeys } from './keys';
+import { bereinigeStellen } from './kontrolle/bereinigeStellen';
+import { bereinigungsregel } from './kontrolle/bereinigungsregel';
+import type { KontrolleParts } from './kontrolle/kontrolleParts';
 import type { OfficeConfig } from './officeConfig';
 import { readOfficeMarks } from './release/officeMarks';
 import type { Clock, StelleParts } from './release/stelle';
@@ -36,6 +41,10 @@ export interface OfficeTools {
 /** One office's controllers, opened: the Fachverfahren they share, and what each has for itself. */
 export interface OpenStellen {
   readonly stellen: readonly StelleParts[];
+  /** What officer and Personalrat of each controller work with. */
+  readonly kontrolle: readonly KontrolleParts[];
+  /** What each controller's purge goes by now. */
+  readonly regelOf: Regelauskunft;
   readonly source: Source;
   readonly store: Database;
   readonly journal: Pick<OfficeJournal, 'isWritable'>;
@@ -75,6 +84,7 @@ async function openParts(
 ): Promise<Omit<OpenStellen, 'close'>> {
   const { law, clock } = tools;
   const releaseConfig = config.name === authoritySubgraph ? releasesNothing : readReleaseConfig(join(config.folder, 'abgabe.yaml'), law);
+  const fristenOf = readAufbewahrungsfristen(join(config.folder, 'abgabe.yaml'), subgraph.stellen);
   const keys = rereadKeys(config.schluesselDatei, readOfficeKeys);
   const source = keep(await openOfficeSource(config, subgraph, tools));
   const store = keep(await openDatabase(config.abgabeUrl, { readOnly: false }));
@@ -85,7 +95,6 @@ async function openParts(
   };
   const opened = keep(await openJournal(config.protokollUrl, store, subgraph.stellen)); // by itself: its thread must end too if the checkpoints cannot begin
   const journal = keep(withCheckpoints(opened, checkpoints));
-  keep(purgeDaily(journal, clock.now, alarm(tools, config.name)));
   const marks = readOfficeMarks(subgraph);
 
   const stellen = await Promise.all(
@@ -97,6 +106,7 @@ async function openParts(
       store: await openAbgabeStore(store, stelle, clock.now()),
       journal: journal.of(stelle),
       releaseConfig,
+      fristen: fristenOf(stelle).bereinigen,
       sealKeys: () => keys().stellen[stelle] ?? [],
       hashKey: keys().hash,
       clock,
@@ -104,7 +114,9 @@ async function openParts(
       alarm: alarm(tools, stelle),
     })),
   );
-  return { stellen, source, store, journal };
+  const kontrolle = stellen.map(({ stelle, journal: own, hashKey }): KontrolleParts => ({ stelle, law, clock, hashKey, journal: own, store: kontrollstore(store, stelle), fristen: fristenOf(stelle).bereinigen }));
+  keep(purgeDaily(() => bereinigeStellen(kontrolle, journal, clock.now()), alarm(tools, config.name)));
+  return { stellen, kontrolle, regelOf: bereinigungsregel(kontrolle), source, store, journal };
 }
 
 async function openOfficeSource({ quelleUrl, quelleYaml, name }: OfficeConfig, { document }: SubgraphLaw, { log, metrics, onStatement }: OfficeTools): Promise<Source> {

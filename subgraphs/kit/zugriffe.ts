@@ -17,15 +17,15 @@ export async function answerZugriffe(representations: readonly unknown[], parts:
   const verified = representations.map((one) => verifyFreigabe(sealedIn(one), 'AUSKUNFT', aufrufer, parts));
   const spent = await journalise(verified, parts);
 
-  const lists = await Promise.all(verified.map((one) => readZugriffe(parts.journal, one.gueltig && !spent ? [one.freigabe.pseudonym] : [''])));
-  return lists.map((eintraege) => ({ __typename: zugriffeType(parts.stelle), eintraege }));
+  const lists = await Promise.all(verified.map((one) => readZugriffe(parts, one.gueltig && !spent ? [one.freigabe.pseudonym] : [''])));
+  return lists.map((zugriffe) => ({ __typename: zugriffeType(parts.stelle), ...zugriffe }));
 }
 
 async function journalise(verified: readonly Verified[], { journal, clock }: StelleParts): Promise<boolean> {
   const am = clock.now();
   const entries = verified.map((one): NeuerEintrag => ({
     eintrag: one.gueltig
-      ? { vorgang: 'AUSKUNFT', am, pseudonym: one.freigabe.pseudonym, zweck: one.freigabe.zweck, urteil: 'ERLEDIGT' }
+      ? { vorgang: 'AUSKUNFT', am, pseudonym: one.freigabe.pseudonym, zweck: one.freigabe.zweck, aufrufer: one.freigabe.aufrufer, urteil: 'ERLEDIGT' }
       : { vorgang: 'AUSKUNFT', am, urteil: 'ABGELEHNT', grund: 'FREIGABE_UNGUELTIG' },
     ...(one.gueltig ? { jti: one.freigabe.jti } : {}),
     aufbewahrung: 'ABRUF',

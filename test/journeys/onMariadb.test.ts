@@ -1,6 +1,7 @@
 import { openTestWorld, type TestWorld } from '../world';
 import { openWorldOnMariadb } from '../worldOnMariadb';
 import { describeMariadb } from '../subgraphs/kit/journal/mariadbForTests';
+import { nachAllenBesuchen } from './story/auskunft';
 import { erteilen, widerrufen } from './story/einwilligung';
 import { klient } from './story/klienten';
 import { releaseWaiting, verknuepfen } from './story/staff';
@@ -46,6 +47,11 @@ describeMariadb('the demo world on MariaDB', () => {
     const ask = (world: TestWorld) => world.ask('cm-traeger-a', '{ fall(id: "F-2026-001") { id } }');
     expect((await ask(mariadb)).body).toBe((await ask(sqlite)).body);
   });
+
+  it('the Auskunft lists exactly the accesses that were made, as on SQLite', async () => {
+    const { told, done } = await nachAllenBesuchen(mariadb);
+    expect(told).toEqual(done);
+  }, 60_000);
 
   it('from the signature to the revocation everything goes the same way', async () => {
     const told = [await fromSignatureToRevocation(sqlite), await fromSignatureToRevocation(mariadb)];

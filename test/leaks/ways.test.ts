@@ -35,6 +35,9 @@ const ways: Readonly<Record<string, string>> = {
   'an answer that is handed over late': 'handOver',
   'SQL in what a caller says': 'sqlInjection',
   'a store that was put back to an older copy': 'restoredCopy',
+  'an officer who reads another’s journal, or whose work she reads': 'protokoll',
+  'a search for an employee, an export, a token, with one signature or none': 'einsicht',
+  'a journal that becomes a measure of work': 'keineLeistungskontrolle',
 };
 
 const files = readdirSync(__dirname).filter((file) => file.endsWith('.test.ts') && file !== 'ways.test.ts').map((file) => file.replace('.test.ts', ''));

@@ -20,7 +20,7 @@ test('an office exists because its file does', () => {
 test('the vocabulary comes first, then the staff’s part of each controller, then the office’s own words', () => {
   const sources = loadSubgraph('soziales', law).document.definitions.map(({ loc }) => loc?.source.name);
 
-  expect([...new Set(sources)]).toEqual(['schema/vocabulary.graphql', 'schema/vorlage.graphql', 'schema/subgraphs/soziales.graphql']);
+  expect([...new Set(sources)]).toEqual(['schema/vocabulary.graphql', 'schema/vorlage.graphql', 'schema/kontrolle.graphql', 'schema/subgraphs/soziales.graphql']);
 });
 
 test('two controllers under one roof each have a staff’s part of their own', () => {

@@ -26,17 +26,19 @@ const written = abschnitt(2, 'inhalt', 'Was protokolliert wird', ['Jede Stelle f
 
 const readBy = abschnitt(2, 'einsicht', 'Wer es liest', [
   '- Nur zur Datenschutzkontrolle (§ 67c Abs. 5 SGB X), nie zur Leistungs- oder Verhaltenskontrolle von Bediensteten. Es gibt keine Auswertung je Bediensteten.',
+  '- Die Datenschutzbeauftragte der Stelle liest Einträge mit Organisation und Rolle, nie mit der Kennung von Bediensteten. Ihr Lesen steht selbst im Protokoll, bevor sie etwas sieht.',
+  '- Eine Suche nach Bediensteten, ein Auszug und die Einsicht zu einem Vorfall brauchen Begründung, Aktenzeichen und zwei Zeichnungen: Datenschutzbeauftragte und Personalrat. Gezeichnet wird genau dieser Antrag; er gilt danach einen Tag.',
   '- Die betroffene Person sieht Organisation, Rolle, Zweck, Kategorien und Zeitpunkt der Zugriffe auf ihre Daten (Art. 15 DSGVO, § 83 SGB X).',
   `- Vereinbarung mit dem Personalrat, Aktenzeichen: ${auszufuellen}`,
 ]);
 
-const retention = abschnitt(2, 'loeschen', 'Wie lange es bleibt', ['Inhalt und Salz eines Eintrags werden zusammen gelöscht; die Kette der Abdrücke bleibt und ist weiter prüfbar. Ein vorzeitiges Löschen wird bei der Prüfung gefunden.'], [
+const retention = abschnitt(2, 'loeschen', 'Wie lange es bleibt', ['Inhalt und Salz eines Eintrags werden zusammen gelöscht; die Kette der Abdrücke bleibt und ist weiter prüfbar. Ein vorzeitiges Löschen wird bei der Prüfung gefunden. Jeder Lauf steht vorher selbst im Protokoll: Klasse, Anzahl, Zeitraum. Bei Vorfall oder Rechtsstreit kann die Datenschutzbeauftragte einen Zeitraum mit Begründung und Aktenzeichen aufbewahren, höchstens zwölf Monate, danach nur mit Verlängerung; ob das über sechs Monate hinaus trägt, entscheidet der Verantwortliche.'], [
   {
     titel: 'Löschklassen',
     kopf: ['Klasse', 'Was', 'Beginn der Frist', 'Frist', 'Grundlage', 'Löschung'],
     zeilen: [
-      ['ABRUF', 'Abrufe, Auskünfte, Verfall', 'Zeitpunkt des Eintrags', '180 Tage', '§ 79 Abs. 4 SGB X: höchstens sechs Monate', 'täglich, selbsttätig'],
-      ['NACHWEIS', 'Einzelfreigaben, Verknüpfungen, Widerrufe, Einsichten', 'Ende des Jahres', '3 Jahre', `Vorschlag in Anlehnung an §§ 195, 199 BGB; vom Verantwortlichen festzulegen: ${auszufuellen}`, 'täglich, selbsttätig'],
+      ['ABRUF', 'Abrufe, Auskünfte, Verfall', 'Zeitpunkt des Eintrags', '180 Tage, in abgabe.yaml der Stelle auch kürzer', '§ 79 Abs. 4 SGB X: höchstens sechs Monate', 'täglich, selbsttätig'],
+      ['NACHWEIS', 'Einzelfreigaben, Verknüpfungen, Widerrufe, Einsichten, Aufbewahrungen, Bereinigungen', 'Ende des Jahres', '3 Jahre, soweit abgabe.yaml der Stelle nichts anderes festlegt', `Vorschlag in Anlehnung an §§ 195, 199 BGB; vom Verantwortlichen festzulegen: ${auszufuellen}`, 'täglich, selbsttätig'],
       ['Register', 'seit wann eine Kategorie auf eine Einwilligung ausgestellt wird; ohne Beschäftigte und ohne spätere Abrufe', 'Ende des Jahres', '3 Jahre', 'Art. 17 Abs. 1 lit. b DSGVO: Sonst ließe sich nach einem Widerruf nicht sagen, was zu löschen ist', 'täglich, selbsttätig'],
       ['Akte an der Quelle', 'Daten des Fachverfahrens', '', '', 'vom Verantwortlichen', 'im Fachverfahren; dieses Produkt speichert sie nicht'],
     ],

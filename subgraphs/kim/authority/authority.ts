@@ -1,4 +1,5 @@
 import { newChain, type ChainHead } from '../../kit/journal/chain';
+import type { Bereinigungsregel } from '../../kit/journal/retention';
 import { activateAccess, issueAccessCode } from './auskunft/accessCode';
 import { ownAccess, type Auskunft } from './auskunft/ownAccess';
 import type { Auskunftszugang } from './auskunft/zugang';
@@ -9,6 +10,7 @@ import { handOver } from './cases/handOver';
 import { grant, type Erteilung, type Erteilungsantrag } from './consent/grant';
 import { revoke, type Widerrufsantrag } from './consent/revoke';
 import { answerLoeschaufgabe, type Aufgabenantwort, type LoeschaufgabeErgebnis } from './loeschung/answerLoeschaufgabe';
+import { kennungenOf, type Kennung } from './kennungen';
 import { mayReadOwn, readableOwn } from './mayReadOwn';
 import { createMint, type Mint } from './mint';
 import { answerOffice } from './officeMessage';
@@ -55,10 +57,12 @@ export interface Authority {
   answerLoeschaufgabe(id: string, antwort: Aufgabenantwort, aufrufer: Aufrufer): Promise<LoeschaufgabeErgebnis>;
   /** Enters or changes a user; for operators, never for callers. */
   saveNutzer(nutzer: Nutzer): Promise<void>;
+  /** Under which names the controllers' journals know a user, and the tokens he had in a window; only for what two have signed. */
+  kennungenOf(nutzer: string, von: Date, bis: Date): Promise<readonly Kennung[]>;
   /** Heads of its chains, for signed checkpoints. */
   heads(): Promise<readonly ChainHead[]>;
   /** @returns how many entries about issued Freigaben were purged */
-  purgeExpired(): Promise<number>;
+  purgeExpired(regel?: Bereinigungsregel): Promise<number>;
 }
 
 /**
@@ -98,10 +102,11 @@ export async function openAuthority(parts: AuthorityParts): Promise<Authority> {
     ownLoeschaufgabe: (id, aufrufer) => ownLoeschaufgabe(parts, id, aufrufer),
     answerLoeschaufgabe: (id, antwort, aufrufer) => answerLoeschaufgabe(parts, id, antwort, aufrufer),
     saveNutzer: (nutzer) => saveNutzer(parts.database.knex, nutzer),
+    kennungenOf: (nutzer, von, bis) => kennungenOf(parts, nutzer, von, bis),
     heads: () => chainHeads(parts.database),
-    async purgeExpired() {
-      await purgeFirstIssued(parts.database.knex, parts.now());
-      return purgeIssued(parts.database, parts.now());
+    async purgeExpired(regel) {
+      await purgeFirstIssued(parts.database.knex, parts.now(), regel);
+      return purgeIssued(parts.database, parts.now(), regel);
     },
   };
 }

@@ -1,6 +1,6 @@
 const collisions: ReadonlySet<unknown> = new Set(['ER_DUP_ENTRY', 'ER_LOCK_DEADLOCK', 'SQLITE_CONSTRAINT_UNIQUE', 'SQLITE_CONSTRAINT_PRIMARYKEY']);
 
-const isCollision = (error: unknown): boolean => typeof error === 'object' && error !== null && 'code' in error && collisions.has(error.code);
+export const isCollision = (error: unknown): boolean => typeof error === 'object' && error !== null && 'code' in error && collisions.has(error.code);
 
 /**
  * Two employees at the same moment: the database lets one win. The other's transaction is run again and then sees what the

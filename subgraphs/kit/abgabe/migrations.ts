@@ -104,4 +104,56 @@ export const migrations: readonly Migration[] = [
       { name: names.meldung, columns: [id, 'inhalt MEDIUMTEXT NULL', `entstanden_am ${time} NOT NULL`, `zugestellt_am ${time} NULL`], indexes: [['zugestellt_am']] },
     ],
   },
+  {
+    nummer: 2,
+    name: 'Einsichten mit Zeichnungen, Aufbewahrungen',
+    tables: (names) => [
+      {
+        name: names.einsicht,
+        columns: [
+          id,
+          'art VARCHAR(16) NOT NULL',
+          `von ${time} NOT NULL`,
+          `bis ${time} NOT NULL`,
+          'kennung VARCHAR(255) NULL',
+          'token_abdruck VARCHAR(64) NULL',
+          'begruendung MEDIUMTEXT NOT NULL',
+          'aktenzeichen VARCHAR(191) NOT NULL',
+          'beantragt_von VARCHAR(255) NOT NULL',
+          `beantragt_am ${time} NOT NULL`,
+        ],
+        indexes: [['beantragt_am']],
+      },
+      {
+        name: names.zeichnung,
+        columns: [
+          'antrag CHAR(26) NOT NULL',
+          'rolle VARCHAR(32) NOT NULL',
+          'nutzer VARCHAR(255) NOT NULL',
+          'abdruck VARCHAR(64) NOT NULL',
+          'zustimmung INTEGER NOT NULL',
+          `am ${time} NOT NULL`,
+          'PRIMARY KEY (antrag, rolle)', // each role once, whoever of two is faster
+          'UNIQUE (antrag, nutzer)', // and nobody for two roles
+          `FOREIGN KEY (antrag) REFERENCES ${names.einsicht} (id)`,
+        ],
+      },
+      {
+        name: names.aufbewahrung,
+        columns: [
+          id,
+          'anlass VARCHAR(16) NOT NULL',
+          `von ${time} NOT NULL`,
+          `bis ${time} NOT NULL`,
+          'begruendung MEDIUMTEXT NOT NULL',
+          'aktenzeichen VARCHAR(191) NOT NULL',
+          'angeordnet_von VARCHAR(255) NOT NULL',
+          `angeordnet_am ${time} NOT NULL`,
+          `gilt_bis ${time} NOT NULL`,
+          'aufgehoben_von VARCHAR(255) NULL',
+          `aufgehoben_am ${time} NULL`,
+        ],
+      },
+    ],
+  },
 ];

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { ueblicheFristen } from '../journal/retention';
 import { einzelfreigabeHoechstensTage } from './einzelfreigaben';
 
 const words = (what: string) => z.array(z.string(`erwartet wird ${what}`), `erwartet wird eine Liste: ${what}`).min(1, `erwartet wird mindestens ein Eintrag: ${what}`);
@@ -24,6 +25,18 @@ const abrufverfahren = z.strictObject({
   genehmigtAm: z.iso.date('erwartet wird der Tag der Genehmigung (JJJJ-MM-TT)'),
 });
 
+const jahre = 'erwartet werden 1 bis 30 Jahre';
+const tage = 'erwartet werden 1 bis 180 Tage (§ 79 Abs. 4 SGB X: höchstens sechs Monate)';
+const abrufTage = z.number(tage).int(tage).min(1, tage).max(180, tage);
+const nachweisJahre = z.number(jahre).int(jahre).min(1, jahre).max(30, jahre);
+
+/** How long the journal keeps its two classes; `frueher` where a period was shorter before, so that what was purged by it is found lawful. */
+export const aufbewahrungShape = z.strictObject({
+  abrufTage: abrufTage.default(ueblicheFristen.abrufTage),
+  nachweisJahre: nachweisJahre.default(ueblicheFristen.nachweisJahre),
+  frueher: z.strictObject({ abrufTage: abrufTage.optional(), nachweisJahre: nachweisJahre.optional() }).default({}),
+});
+
 const days = `erwartet werden 1 bis ${einzelfreigabeHoechstensTage} Tage`;
 
 const stelleRegel = z.strictObject({
@@ -31,6 +44,7 @@ const stelleRegel = z.strictObject({
   modus: z.enum(['EINZELFREIGABE', 'VON_HAND'], 'erwartet wird EINZELFREIGABE oder VON_HAND; AUTOMATISCH nur als Ausnahme mit Abrufverfahren'),
   ausnahmen: z.array(ausnahme).default([]),
   abrufverfahren: z.array(abrufverfahren).default([]),
+  aufbewahrung: aufbewahrungShape.optional(),
 });
 
 /** The shape of `abgabe.yaml`; whether its words exist and fit together says `releaseFaults`. */

@@ -15,6 +15,9 @@ export const storeTables = (stelle: string) => {
     handantwort: `${prefix}handantwort`,
     halt: `${prefix}halt`,
     meldung: `${prefix}meldung`,
+    einsicht: `${prefix}einsicht`,
+    zeichnung: `${prefix}einsicht_zeichnung`,
+    aufbewahrung: `${prefix}aufbewahrung`,
   } as const;
 };
 

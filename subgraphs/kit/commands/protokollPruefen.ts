@@ -3,6 +3,7 @@ import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { readLaw } from '../../../schema/law';
+import { readAufbewahrungsfristen } from '../abgabe/aufbewahrungsfristen';
 import { openDatabase, type Database } from '../database';
 import type { ChainHead } from '../journal/chain';
 import { exportChains, type ChainedTables } from '../journal/exportChains';
@@ -11,6 +12,7 @@ import { journalUrlFor, storeUrl } from '../journal/journalUrl';
 import { protokollTable } from '../journal/protokollTable';
 import { readCheckpoints } from '../journal/readCheckpoints';
 import { protokollRows } from '../journal/readProtokoll';
+import type { Fristen } from '../journal/retention';
 import type { Pruefbericht } from '../journal/verifyChains';
 import { verifyJournal } from '../journal/verifyJournal';
 import { loadOfficeModule, type OwnChains } from '../officeModule';
@@ -65,12 +67,14 @@ function pruefauftrag(directory: string | undefined, keyFile: string | undefined
 async function verifyOffice(office: string, env: Env, now: Date, auftrag: Pruefauftrag | undefined, exportFile: string | undefined, print: (line: string) => void): Promise<number> {
   const stellen = [...readLaw().stellen.values()].filter(({ subgraph }) => subgraph === office).map(({ name }) => name);
   if (stellen.length === 0) throw new Error(`Ein Amt «${office}» gibt es nicht.`);
-  const { ownChains } = (await loadOfficeModule(join(__dirname, '..', '..', office))) ?? {};
+  const folder = join(__dirname, '..', '..', office);
+  const { ownChains } = (await loadOfficeModule(folder)) ?? {};
+  const fristenOf = readAufbewahrungsfristen(join(folder, 'abgabe.yaml'), stellen);
   const store = storeUrl(office, env);
 
-  const inJournal = await reading(journalUrlFor(store), async (database) => both(await verifyAll(stellen.map((stelle) => journalOf(stelle, database, now)), auftrag, print), await verifyFile(office, database, print)));
+  const inJournal = await reading(journalUrlFor(store), async (database) => both(await verifyAll(stellen.map((stelle) => journalOf(stelle, database, now, fristenOf(stelle).pruefen)), auftrag, print), await verifyFile(office, database, print)));
   const inStore = ownChains
-    ? await reading(store, async (database) => both(await verifyAll([{ name: ownChains.name, verify: (koepfe) => ownChains.verify(database, koepfe, now) }], auftrag, print), await verifyFile(ownChains.name, database, print)))
+    ? await reading(store, async (database) => both(await verifyAll([{ name: ownChains.name, verify: (koepfe) => ownChains.verify(database, koepfe, now, fristenOf(ownChains.stelle).pruefen) }], auftrag, print), await verifyFile(ownChains.name, database, print)))
     : true;
   if (exportFile !== undefined) {
     await exportOffice(exportFile, office, now, { url: journalUrlFor(store), tables: stellen.map(protokollTable) }, ownChains && { url: store, tables: ownChains.tables });
@@ -113,11 +117,11 @@ interface Pruefling {
   verify(koepfe: readonly ChainHead[]): Promise<Pruefbericht>;
 }
 
-const journalOf = (stelle: string, { knex }: Database, now: Date): Pruefling => ({
+const journalOf = (stelle: string, { knex }: Database, now: Date, fristen: Fristen): Pruefling => ({
   name: stelle,
   verify: async (koepfe) => {
     if (!(await knex.schema.hasTable(protokollTable(stelle)))) throw new Error(`Ein Protokoll der Stelle ${stelle} gibt es dort nicht.`);
-    return verifyJournal(protokollRows(knex, stelle), koepfe, now);
+    return verifyJournal(protokollRows(knex, stelle), koepfe, now, fristen);
   },
 });
 

@@ -1,10 +1,11 @@
-import { readFileSync } from 'node:fs';
 import { createInterface } from 'node:readline/promises';
 import { parseArgs } from 'node:util';
 import { readLaw, type Law } from '../../../schema/law';
 import { authoritySubgraph } from '../../../schema/sdl';
 import { runCommand, UserMistake } from '../serving/runCommand';
-import { ConfigFault, readUrl, type Env } from '../serving/settings';
+import type { Env } from '../serving/settings';
+import { gatewayUrl, readToken } from './zugang';
+import { asTyped, idsAsWords } from './idsAsWords';
 import { askStelle } from './stelle/askStelle';
 import type { Befehl, Terminal } from './stelle/befehl';
 import { anfragen, freigeben, vorschau } from './stelle/freigaben';
@@ -42,7 +43,7 @@ export async function stelle(args: readonly string[], env: Env, terminal: Termin
   const [name, wort, ...worte] = positionals;
   const befehl = befehle.find(({ aufruf }) => aufruf.split(' ')[0] === wort);
   if (!befehl) throw new UserMistake(`Bitte eine Stelle und einen Befehl nennen: ${befehle.map(({ aufruf }) => aufruf.split(' ')[0]).join(', ')}. Mehr mit --help.`);
-  const zugang = { stelle: stelleNamed(name, readLaw()), url: gatewayUrl(values.url, env), token: readToken(values['token-datei'], env) };
+  const zugang = { stelle: stelleNamed(name, readLaw()), url: gatewayUrl(values.url, env), token: readToken(values['token-datei'], env), zweck: 'FREIGABEPRUEFUNG' };
   const { alle = false, ja = false, bis, art, wirkung, grund, kategorie: kategorien = [] } = values;
   return befehl.run(askStelle(zugang), { worte, alle, ja, bis, art, wirkung, grund, kategorien }, terminal);
 }
@@ -50,13 +51,9 @@ export async function stelle(args: readonly string[], env: Env, terminal: Termin
 const text = { type: 'string' } as const;
 const flag = { type: 'boolean' } as const;
 
-/** Pseudonyms and values are base64url: one in 64 begins like an option. */
-const idLikeAnOption = /^-[\w.-]{15,}$/;
-const mark = '\0';
-
 function readArguments(args: readonly string[]) {
-  const { values, positionals } = parsed(args.map((word) => (idLikeAnOption.test(word) ? mark + word : word)));
-  return { values, positionals: positionals.map((word) => word.replace(mark, '')) };
+  const { values, positionals } = parsed(idsAsWords(args));
+  return { values, positionals: positionals.map(asTyped) };
 }
 
 function parsed(args: string[]) {
@@ -80,28 +77,6 @@ function stelleNamed(name: string | undefined, law: Law): string {
   const found = known.find((one) => one === name?.toUpperCase());
   if (found === undefined) throw new UserMistake(`Bitte zuerst eine Stelle nennen: ${known.map((one) => one.toLowerCase()).join(', ')}. Mehr mit --help.`);
   return found;
-}
-
-/** A token travels encrypted, or not further than this machine. */
-function gatewayUrl(given: string | undefined, env: Env): URL {
-  const faults: string[] = [];
-  const url = readUrl({ '--url': given ?? 'http://127.0.0.1:4000/graphql' }, '--url', env['NETZ_VERSCHLUESSELT'] === 'ja', faults);
-  if (!url) throw new ConfigFault(faults);
-  return url;
-}
-
-function readToken(file: string | undefined, env: Env): string {
-  const token = (file === undefined ? env['FALLVERBUND_TOKEN'] : readFile(file))?.trim();
-  if (!token) throw new UserMistake('Es fehlt ein Zugangstoken: FALLVERBUND_TOKEN oder --token-datei.');
-  return token;
-}
-
-function readFile(file: string): string {
-  try {
-    return readFileSync(file, 'utf8');
-  } catch {
-    throw new UserMistake(`«${file}» ist nicht lesbar.`);
-  }
 }
 
 const atTheKeyboard: Terminal = {

@@ -1,6 +1,6 @@
 import { contentHash, type ChainLink } from './chain';
 import { timeOfId } from './newId';
-import { dueBefore, retentionClasses } from './retention';
+import { dueBefore, retentionClasses, ueblicheFristen, type Fristen } from './retention';
 
 /** An entry's content as it is stored; purged, both are null. */
 export interface StoredContent {
@@ -19,10 +19,10 @@ export const contentFault = ({ salt, nutzlast, inhalt_hash }: StoredContent & Pi
 export const timeFault = (id: string, am: string): string | undefined => (new Date(timeOfId(id)).toJSON() === am ? undefined : 'Der Zeitpunkt wurde verändert.');
 
 /** Purging is lawful from a day on, and then whole. */
-export function purgeFault({ id, aufbewahrung }: Pick<ChainLink, 'id' | 'aufbewahrung'>, isWhollyPurged: boolean, now: Date): string | undefined {
+export function purgeFault({ id, aufbewahrung }: Pick<ChainLink, 'id' | 'aufbewahrung'>, isWhollyPurged: boolean, now: Date, fristen: Fristen = ueblicheFristen): string | undefined {
   if (!isWhollyPurged) return 'Der Eintrag ist nur zum Teil bereinigt.';
   const known = retentionClasses.includes(aufbewahrung);
-  return known && timeOfId(id) < dueBefore(aufbewahrung, now).getTime() ? undefined : 'Der Eintrag wurde vor Ablauf seiner Aufbewahrung bereinigt.';
+  return known && timeOfId(id) < dueBefore(aufbewahrung, now, fristen).getTime() ? undefined : 'Der Eintrag wurde vor Ablauf seiner Aufbewahrung bereinigt.';
 }
 
 /** Columns are copies out of the content, for searching; the content is what counts. */

@@ -1,6 +1,6 @@
 /** What one entry says; never a value, a row count, a local file number, a name, query text or aliases. */
 export interface Protokolleintrag {
-  readonly vorgang: 'ABRUF' | 'AUSKUNFT' | 'VERFALLEN' | 'BEARBEITUNG' | 'EINSICHT';
+  readonly vorgang: 'ABRUF' | 'AUSKUNFT' | 'VERFALLEN' | 'BEARBEITUNG' | 'EINSICHT' | 'AUFBEWAHRUNG' | 'BEREINIGUNG';
   readonly am: Date;
   readonly organisation?: string;
   readonly rolle?: string;
@@ -15,10 +15,25 @@ export interface Protokolleintrag {
   readonly kategorien?: readonly KategorieUrteil[];
   readonly urteil: Urteil;
   readonly grund?: string;
-  /** VERFALLEN names the entry whose answer was not handed over. */
+  /** This controller's own hash of the caller's token, so that an incident can be followed; joins no two journals (Art. 33 DSGVO). */
+  readonly aufrufer?: string;
+  /** VERFALLEN names the entry whose answer was not handed over, EINSICHT its Antrag, AUFBEWAHRUNG the hold. */
   readonly zu?: string;
-  /** For BEARBEITUNG: what an employee did (closed list in the staff part). */
+  /** What an employee or an officer did (closed lists in their parts). */
   readonly handlung?: string;
+  /** File of the controller in which the reason is found, for EINSICHT and AUFBEWAHRUNG. */
+  readonly aktenzeichen?: string;
+  /** For BEREINIGUNG: what is purged; counts and ranges of time, of no person. */
+  readonly bereinigt?: readonly Bereinigt[];
+}
+
+/** Entries of one class that fell due: all written before `vor` and not held. */
+export interface Bereinigt {
+  readonly aufbewahrung: NeuerEintrag['aufbewahrung'];
+  readonly vor: string;
+  readonly anzahl: number;
+  readonly von: string;
+  readonly bis: string;
 }
 
 export interface KategorieUrteil {
@@ -51,6 +66,10 @@ export interface Protokollfilter {
   readonly zweck?: string;
   readonly urteil?: Urteil;
   readonly vorgang?: Protokolleintrag['vorgang'];
+  /** Internal reason, of the entry or of one of its categories. */
+  readonly grund?: string;
+  readonly nutzer?: string;
+  readonly aufrufer?: string;
   readonly nach?: string;
   readonly hoechstens: number;
 }

@@ -1,9 +1,9 @@
 import type { Database } from '../database';
 import type { ChainHead } from './chain';
 import { groupCommit } from './groupCommit';
-import { FreigabeVerbraucht, JournalUnavailable, type Journal, type NeuerEintrag } from './journal';
-import { chainHeads, readEntries } from './readProtokoll';
-import { dueBefore, retentionClasses } from './retention';
+import { FreigabeVerbraucht, JournalUnavailable, type Bereinigt, type Journal, type NeuerEintrag } from './journal';
+import { chainHeads, dueEntries, readEntries } from './readProtokoll';
+import { dueBefore, ohneAufbewahrung, retentionClasses, type Bereinigungsregel, type Zeitraum } from './retention';
 
 /** The journals of one office: a file or database, and in it one journal per controller. */
 export interface OfficeJournal {
@@ -12,20 +12,33 @@ export interface OfficeJournal {
   of(stelle: string): Journal;
   /** Heads of all chains of a controller, those of other processes and earlier starts included. */
   heads(stelle: string): Promise<readonly ChainHead[]>;
+  /** What is due at a controller by this rule, by class; nothing where nothing is. */
+  due(stelle: string, now: Date, regel: Bereinigungsregel): Promise<readonly Bereinigt[]>;
   /**
-   * Purges salt, payload and its copies of entries whose retention is over; the chain stays verifiable.
-   * Who holds a purge does not call it. @returns how many entries were purged
+   * Purges salt, payload and its copies of entries whose retention is over and that nobody holds; the chain stays verifiable.
+   * The rule is asked for anew before every few hundred entries: a hold stops a purge that has begun. @returns how many were purged
    */
-  purgeExpired(now: Date): Promise<number>;
+  purgeExpired(now: Date, regelOf?: Regelauskunft): Promise<number>;
   /** Whether an entry could be written now, found out by writing: who is not ready is asked nothing, and would never notice that it is again. */
   isWritable(): Promise<boolean>;
   close(): Promise<void>;
 }
 
+/** What a controller's purge goes by at this moment. */
+export type Regelauskunft = (stelle: string) => Promise<Bereinigungsregel>;
+
 /** The entries of one fetch at one controller: all or none. */
 export interface Append {
   readonly stelle: string;
   readonly eintraege: readonly NeuerEintrag[];
+}
+
+/** Which entries of a controller may go. */
+export interface Faellig {
+  readonly stelle: string;
+  readonly aufbewahrung: NeuerEintrag['aufbewahrung'];
+  readonly before: Date;
+  readonly gehalten: readonly Zeitraum[];
 }
 
 export type AppendOutcome = PromiseSettledResult<readonly string[]>;
@@ -34,8 +47,8 @@ export type AppendOutcome = PromiseSettledResult<readonly string[]>;
 export interface JournalStorage {
   /** One transaction, synced. A rejection means that nothing of the group may be taken as written. */
   commit(group: readonly Append[]): Promise<readonly AppendOutcome[]>;
-  /** Purges a bounded number of entries older than `before`. @returns how many */
-  purgeSome(stelle: string, aufbewahrung: NeuerEintrag['aufbewahrung'], before: Date): Promise<number>;
+  /** Purges a bounded number of entries older than `before` that are in none of these ranges. @returns how many */
+  purgeSome(faellig: Faellig): Promise<number>;
   /** Writes, synced, and leaves nothing behind. A rejection means that an entry could not be written either. */
   probe(): Promise<void>;
   readonly reading: Database['knex'];
@@ -71,11 +84,18 @@ export function officeJournal(storage: JournalStorage, stellen: readonly string[
       };
     },
     heads: (stelle) => chainHeads(storage.reading, stelle),
-    async purgeExpired(now) {
+    async due(stelle, now, { fristen, gehalten }) {
+      const classes = await Promise.all(retentionClasses.map((aufbewahrung) => dueEntries(storage.reading, { stelle, aufbewahrung, before: dueBefore(aufbewahrung, now, fristen), gehalten })));
+      return classes.flatMap((due) => due ?? []);
+    },
+    async purgeExpired(now, regelOf = async () => ohneAufbewahrung) {
       let purged = 0;
       for (const stelle of stellen) {
         for (const aufbewahrung of retentionClasses) {
-          for (let some = Infinity; some > 0; purged += some) some = await storage.purgeSome(stelle, aufbewahrung, dueBefore(aufbewahrung, now));
+          for (let some = Infinity; some > 0; purged += some) {
+            const { fristen, gehalten } = await regelOf(stelle);
+            some = await storage.purgeSome({ stelle, aufbewahrung, before: dueBefore(aufbewahrung, now, fristen), gehalten });
+          }
         }
       }
       return purged;

@@ -3,6 +3,7 @@ import type { Database } from '../database';
 import { newChain, type ChainHead } from './chain';
 import { chainEntry, purgedColumns, type ProtokollRow } from './chainEntry';
 import { FreigabeVerbraucht } from './journal';
+import { notHeld } from './notHeld';
 import { officeJournal, type Append, type AppendOutcome, type JournalStorage, type OfficeJournal } from './officeJournal';
 import { protokollStatements, protokollTable } from './protokollTable';
 import { chainHead } from './readProtokoll';
@@ -88,11 +89,12 @@ function mariadbStorage(knex: Knex, starts: ReadonlyMap<string, ChainHead>): Jou
   return {
     reading: knex,
     commit,
-    async purgeSome(stelle, aufbewahrung, before) {
+    async purgeSome({ stelle, aufbewahrung, before, gehalten }) {
+      const held = notHeld(gehalten);
       const cleared = purgedColumns.map((column) => `${column} = NULL`).join(', ');
       const [result]: readonly { affectedRows: number }[] = await knex.raw(
-        `UPDATE ${protokollTable(stelle)} SET ${cleared} WHERE am < ? AND aufbewahrung = ? AND nutzlast IS NOT NULL ORDER BY am LIMIT ${purgedAtOnce}`,
-        [before.toISOString(), aufbewahrung],
+        `UPDATE ${protokollTable(stelle)} SET ${cleared} WHERE am < ? AND aufbewahrung = ? AND nutzlast IS NOT NULL AND ${held.sql} ORDER BY am LIMIT ${purgedAtOnce}`,
+        [before.toISOString(), aufbewahrung, ...held.bindings],
       );
       return result?.affectedRows ?? 0;
     },

@@ -44,8 +44,8 @@ function sqliteStorage(writer: LastingWriter, reading: Database, giveBack: () =>
       const { written = [] } = await withDeadline(writer.ask({ art: 'anfuegen', group }), commitDeadline);
       return written.map(outcomeOf);
     },
-    async purgeSome(stelle, aufbewahrung, before) {
-      const { purged = 0 } = await writer.ask({ art: 'bereinigen', stelle, aufbewahrung, before });
+    async purgeSome(faellig) {
+      const { purged = 0 } = await writer.ask({ art: 'bereinigen', faellig });
       return purged;
     },
     probe: async () => void (await withDeadline(writer.ask({ art: 'proben' }), commitDeadline)),

@@ -1,12 +1,10 @@
-import type { OfficeJournal } from './officeJournal';
-
 const tag = 24 * 60 * 60 * 1_000;
 
 /** Purges what may no longer be kept (§ 79 Abs. 4 SGB X: retrievals after six months), at start and every day. */
-export function purgeDaily(journal: Pick<OfficeJournal, 'purgeExpired'>, now: () => Date, alarm: (kind: string, error?: unknown) => void): { close(): Promise<void> } {
+export function purgeDaily(purgeNow: () => Promise<unknown>, alarm: (kind: string, error?: unknown) => void): { close(): Promise<void> } {
   let running: Promise<void> = Promise.resolve();
   const purge = () => {
-    running = journal.purgeExpired(now()).then(
+    running = purgeNow().then(
       () => undefined,
       (error: unknown) => alarm('bereinigung', error),
     );

@@ -2,19 +2,35 @@ import type { Knex } from 'knex';
 import type { ChainHead } from './chain';
 import { readEntry, type ProtokollRow } from './chainEntry';
 import { chainIds, chainRows } from './chainRows';
-import type { GelesenerEintrag, Protokollfilter } from './journal';
+import type { Bereinigt, GelesenerEintrag, Protokollfilter } from './journal';
+import { notHeld } from './notHeld';
+import { saysExactly } from './saysExactly';
+import type { Faellig } from './officeJournal';
 import { protokollTable } from './protokollTable';
 
 /** Newest first; purged entries have nothing left to read. `nach` is the id of the last entry of the page before. */
 export async function readEntries(knex: Knex, stelle: string, filter: Protokollfilter): Promise<readonly GelesenerEintrag[]> {
-  const { von, bis, nach, hoechstens, ...equal } = filter;
+  const { von, bis, nach, hoechstens, grund, nutzer, aufrufer, ...equal } = filter;
   const query = knex(protokollTable(stelle)).select('id', 'nutzlast').whereNotNull('nutzlast').orderBy('id', 'desc').limit(hoechstens);
   if (von) query.where('am', '>=', von.toISOString());
   if (bis) query.where('am', '<=', bis.toISOString());
   if (nach) query.where('id', '<', nach);
   for (const [column, value] of Object.entries(equal)) if (value !== undefined) query.where(column, value);
+  for (const [name, value] of Object.entries({ grund, nutzer, aufrufer })) if (value !== undefined) query.whereRaw('INSTR(nutzlast, ?) > 0', [saysExactly(name, value)]);
   const rows: readonly { id: string; nutzlast: string }[] = await query;
   return rows.map(({ id, nutzlast }) => readEntry(id, nutzlast));
+}
+
+/** What would be purged: how many entries, and from when to when. */
+export async function dueEntries(knex: Knex, { stelle, aufbewahrung, before, gehalten }: Faellig): Promise<Bereinigt | undefined> {
+  const held = notHeld(gehalten);
+  const [due]: readonly { readonly anzahl: number; readonly von: string | null; readonly bis: string | null }[] = await knex(protokollTable(stelle))
+    .where({ aufbewahrung })
+    .where('am', '<', before.toISOString())
+    .whereNotNull('nutzlast')
+    .whereRaw(held.sql, [...held.bindings])
+    .select(knex.raw('COUNT(*) AS anzahl, MIN(am) AS von, MAX(am) AS bis'));
+  return due && due.von !== null && due.bis !== null ? { aufbewahrung, vor: before.toISOString(), anzahl: Number(due.anzahl), von: due.von, bis: due.bis } : undefined;
 }
 
 export async function chainHead(knex: Knex, stelle: string, kette: string): Promise<ChainHead | undefined> {

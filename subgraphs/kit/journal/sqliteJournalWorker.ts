@@ -1,12 +1,11 @@
 import { parentPort, workerData } from 'node:worker_threads';
-import type { NeuerEintrag } from './journal';
-import type { Append } from './officeJournal';
+import type { Append, Faellig } from './officeJournal';
 import { sqliteWriter, type WriterOptions, type Written } from './sqliteWriter';
 
 /** What the main thread asks of the worker; `schliessen` is answered by the end of the thread. */
 export type WriterRequest =
   | { readonly art: 'anfuegen'; readonly group: readonly Append[] }
-  | { readonly art: 'bereinigen'; readonly stelle: string; readonly aufbewahrung: NeuerEintrag['aufbewahrung']; readonly before: Date }
+  | { readonly art: 'bereinigen'; readonly faellig: Faellig }
   | { readonly art: 'proben' }
   | { readonly art: 'schliessen' };
 
@@ -29,7 +28,7 @@ function serve(port: NonNullable<typeof parentPort>): void {
     const reply = (answer: WriterReply) => port.postMessage({ nummer, ...answer });
     try {
       if (request.art === 'anfuegen') reply({ written: writer.commit(request.group) });
-      if (request.art === 'bereinigen') reply({ purged: writer.purgeSome(request.stelle, request.aufbewahrung, request.before) });
+      if (request.art === 'bereinigen') reply({ purged: writer.purgeSome(request.faellig) });
       if (request.art === 'proben') {
         writer.probe();
         reply({});

@@ -2,8 +2,8 @@ import { statSync } from 'node:fs';
 import SQLite from 'better-sqlite3';
 import { chainEntry, purgedColumns, type ProtokollRow } from './chainEntry';
 import { startOfChain, type ChainHead } from './chain';
-import type { NeuerEintrag } from './journal';
-import type { Append } from './officeJournal';
+import { notHeld } from './notHeld';
+import type { Append, Faellig } from './officeJournal';
 import { protokollStatements, protokollTable } from './protokollTable';
 
 /** What the worker is told at its start. The chain ids come from the main thread: a restarted worker goes on with them. */
@@ -19,7 +19,7 @@ export type Written = { readonly ids: readonly string[] } | { readonly verbrauch
 export interface SqliteWriter {
   open(): void;
   commit(group: readonly Append[]): readonly Written[];
-  purgeSome(stelle: string, aufbewahrung: NeuerEintrag['aufbewahrung'], before: Date): number;
+  purgeSome(faellig: Faellig): number;
   /** Commits one page that means nothing. @throws where an entry could not be committed either */
   probe(): void;
   close(): void;
@@ -89,7 +89,7 @@ export function sqliteWriter({ file, ketten }: WriterOptions): SqliteWriter {
     open: () => void open(),
     commit: (group) => orClose((database) => commitGroup(database, group)),
     probe: () => orClose(writeNothing),
-    purgeSome: (stelle, aufbewahrung, before) => orClose((database) => purge(database, stelle, aufbewahrung, before)),
+    purgeSome: (faellig) => orClose((database) => purge(database, faellig)),
     close() {
       database?.close();
       database = undefined;
@@ -138,11 +138,12 @@ function readHead(database: SQLite.Database, stelle: string, kette: string): Cha
   return head ?? startOfChain(kette);
 }
 
-function purge(database: SQLite.Database, stelle: string, aufbewahrung: string, before: Date): number {
+function purge(database: SQLite.Database, { stelle, aufbewahrung, before, gehalten }: Faellig): number {
   const table = protokollTable(stelle);
-  const due = `SELECT id FROM ${table} WHERE am < ? AND aufbewahrung = ? AND nutzlast IS NOT NULL ORDER BY am LIMIT ${purgedAtOnce}`;
+  const held = notHeld(gehalten);
+  const due = `SELECT id FROM ${table} WHERE am < ? AND aufbewahrung = ? AND nutzlast IS NOT NULL AND ${held.sql} ORDER BY am LIMIT ${purgedAtOnce}`;
   const cleared = purgedColumns.map((column) => `${column} = NULL`).join(', ');
-  const { changes } = database.prepare(`UPDATE ${table} SET ${cleared} WHERE id IN (${due})`).run(before.toISOString(), aufbewahrung);
+  const { changes } = database.prepare(`UPDATE ${table} SET ${cleared} WHERE id IN (${due})`).run(before.toISOString(), aufbewahrung, ...held.bindings);
   if (changes > 0) restartWal(database); // what was purged must not live on in the WAL
   return changes;
 }

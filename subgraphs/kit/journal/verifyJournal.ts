@@ -1,14 +1,15 @@
 import type { ChainHead } from './chain';
 import { columnsOf, parseNutzlast, purgedColumns, type ProtokollRow } from './chainEntry';
 import { columnFault, contentFault, purgeFault, timeFault } from './entryFaults';
+import { ueblicheFristen, type Fristen } from './retention';
 import { pruefpunkte, verifyChains, type Pruefbericht } from './verifyChains';
 
-/** Verifies the rows of a journal. `koepfe` are heads that signed checkpoints vouch for. */
-export const verifyJournal = (rows: AsyncIterable<ProtokollRow>, koepfe: readonly ChainHead[], now: Date): Promise<Pruefbericht> =>
-  verifyChains(rows, (row) => timeFault(row.id, row.am) ?? entryFault(row, now), [pruefpunkte(koepfe)]);
+/** Verifies the rows of a journal. `koepfe` are heads that signed checkpoints vouch for, `fristen` the shortest that purging ever went by. */
+export const verifyJournal = (rows: AsyncIterable<ProtokollRow>, koepfe: readonly ChainHead[], now: Date, fristen: Fristen = ueblicheFristen): Promise<Pruefbericht> =>
+  verifyChains(rows, (row) => timeFault(row.id, row.am) ?? entryFault(row, now, fristen), [pruefpunkte(koepfe)]);
 
-function entryFault(row: ProtokollRow, now: Date): string | undefined {
-  if (row.nutzlast === null) return purgeFault(row, purgedColumns.every((column) => row[column] === null), now);
+function entryFault(row: ProtokollRow, now: Date, fristen: Fristen): string | undefined {
+  if (row.nutzlast === null) return purgeFault(row, purgedColumns.every((column) => row[column] === null), now, fristen);
   return contentFault(row) ?? copyFault(row, row.nutzlast);
 }
 

@@ -16,7 +16,7 @@ export interface OwnRequest {
   /** Categories the caller's role, purpose and case relation allow. */
   readonly erlaubt: ReadonlySet<string>;
   /** Who reads, for what, about which pseudonym. */
-  readonly eintrag: Pick<Protokolleintrag, 'organisation' | 'rolle' | 'nutzer' | 'zweck' | 'pseudonym' | 'fallRef' | 'anfrageRef'>;
+  readonly eintrag: Pick<Protokolleintrag, 'organisation' | 'rolle' | 'nutzer' | 'zweck' | 'pseudonym' | 'aufrufer' | 'fallRef' | 'anfrageRef'>;
 }
 
 type OwnParts = Pick<StelleParts, 'source' | 'marks' | 'journal' | 'clock'>;

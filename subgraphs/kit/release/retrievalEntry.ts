@@ -20,7 +20,7 @@ export function retrievalEntry(
     const refusal = abgelehnt.get(kategorie);
     return refusal ? [{ kategorie, felder, urteil: 'ABGELEHNT' as const, grund: refusal }] : verdictsOn(kategorie, felder, block);
   });
-  const { organisation, rolle, nutzer, zweck, pseudonym, einwilligungRef, anfrageRef, fallRef } = freigabe;
+  const { organisation, rolle, nutzer, zweck, pseudonym, aufrufer, einwilligungRef, anfrageRef, fallRef } = freigabe;
   return {
     vorgang: 'ABRUF',
     am,
@@ -29,6 +29,7 @@ export function retrievalEntry(
     ...(nutzer === undefined ? {} : { nutzer }),
     zweck,
     pseudonym,
+    aufrufer,
     einwilligungRef,
     anfrageRef,
     fallRef,

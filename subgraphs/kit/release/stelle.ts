@@ -2,6 +2,7 @@ import type { Law } from '../../../schema/law';
 import type { AbgabeStore } from '../abgabe/abgabe';
 import type { ReleaseConfig } from '../abgabe/releaseConfig';
 import type { Journal } from '../journal/journal';
+import type { Fristen } from '../journal/retention';
 import type { SealKey } from '../seal';
 import type { Source } from '../source/source';
 import type { OfficeMarks } from './officeMarks';
@@ -23,6 +24,8 @@ export interface StelleParts {
   readonly store: AbgabeStore;
   readonly journal: Journal;
   readonly releaseConfig: ReleaseConfig;
+  /** How long the journal keeps its entries, as the person concerned is told. */
+  readonly fristen?: Fristen;
   /** Pairwise keys with the authority; read anew for each fetch, so that they can rotate. */
   readonly sealKeys: () => readonly SealKey[];
   /** For hashes of values and subqueries that mean nothing to anybody else. */

@@ -2,6 +2,7 @@ import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Law } from '../../../schema/law';
 import type { Abgabe, Angaben, Herkunft } from '../../../schema/review/herkunft';
+import { authoritySubgraph } from '../../../schema/sdl';
 import { readReleaseConfig, releaseModeFor } from '../abgabe/releaseConfig';
 import { readHerkunft } from './readHerkunft';
 
@@ -17,7 +18,7 @@ export function readAngaben(law: Law, subgraphs: string): Angaben {
     const quelle = join(subgraphs, subgraph, 'quelle.yaml');
     if (existsSync(quelle) && !herkunft.has(subgraph)) herkunft.set(subgraph, readHerkunft(quelle));
     const release = join(subgraphs, subgraph, 'abgabe.yaml');
-    if (existsSync(release)) abgabe.set(name, abgabeOf(name, release, law));
+    if (subgraph !== authoritySubgraph && existsSync(release)) abgabe.set(name, abgabeOf(name, release, law));
   }
   return { herkunft, abgabe };
 }

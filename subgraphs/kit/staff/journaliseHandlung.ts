@@ -12,7 +12,7 @@ export type Handlung = 'VERKNUEPFT' | 'NICHT_VERKNUEPFT' | 'VORSCHAU' | 'FREIGEG
  */
 export async function journaliseHandlung(
   { journal, clock }: StelleParts,
-  { nutzer, organisation, rolle }: Bedienstete,
+  { nutzer, organisation, rolle, aufrufer }: Bedienstete,
   handlung: Handlung,
   about: Partial<Pick<Protokolleintrag, 'pseudonym' | 'zweck' | 'kategorien' | 'grund'>> & { readonly fuer?: string } = {},
 ): Promise<void> {
@@ -23,6 +23,7 @@ export async function journaliseHandlung(
     organisation: fuer ?? organisation,
     rolle,
     nutzer,
+    ...(aufrufer === undefined ? {} : { aufrufer }),
     handlung,
     urteil: 'ERLEDIGT',
     ...rest,

@@ -4,10 +4,11 @@ import { consentsOf } from '../store/consentEvents';
 import { findFall } from '../store/fallzustand';
 import { findLoeschaufgaben, type Loeschaufgabe } from '../store/loeschaufgaben';
 import { zugaengeOf } from '../store/zugaenge';
-import { isShownTo } from './zugang';
+import { isShownTo, type Auskunftszugang } from './zugang';
 
 /** A case as the person concerned sees it; her accesses the offices add themselves. */
 export interface Auskunft extends PersonImFall {
+  readonly zugang: Auskunftszugang['art'];
   readonly organisation: string;
   readonly einwilligungen: readonly Einwilligung[];
   /** Whom a revocation asked to delete, and what they said. */
@@ -25,7 +26,7 @@ export async function ownAccess(parts: AuthorityParts, aufrufer: Aufrufer): Prom
     const consents = await consentsOf(knex, fallId, [klientId], now);
     const aufgaben = await findLoeschaufgaben(knex, (ereignisse) => ereignisse.where({ fall: fallId, klient: klientId }));
     const loeschungen = aufgaben.filter(({ stelle }) => isShownTo(art, stelle));
-    if (fall) auskuenfte.push({ fallId, klientId, organisation: fall.organisation, einwilligungen: consents.get(klientId)?.einwilligungen ?? [], loeschungen });
+    if (fall) auskuenfte.push({ fallId, klientId, zugang: art, organisation: fall.organisation, einwilligungen: consents.get(klientId)?.einwilligungen ?? [], loeschungen });
   }
   return auskuenfte;
 }

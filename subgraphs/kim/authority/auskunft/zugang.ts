@@ -7,7 +7,7 @@ export interface Auskunftszugang extends PersonImFall {
 }
 
 /** § 8 Abs. 3 SGB VIII: a child may be advised by the Jugendamt without anybody who acts for it knowing. */
-const nurSelbst: ReadonlySet<string> = new Set(['JUGEND']);
+export const nurSelbst: ReadonlySet<string> = new Set(['JUGEND']);
 
 /** Whether a login of this kind may know what became of data of this Stelle. */
 export const isShownTo = (art: Auskunftszugang['art'], stelle: string): boolean => art === 'SELBST' || !nurSelbst.has(stelle);

@@ -5,13 +5,15 @@ import type { Auskunft } from '../auskunft/ownAccess';
 export class EigeneAuskunft {
   readonly fall: string;
   readonly klient: string;
+  readonly zugang: Auskunft['zugang'];
   readonly organisation: string;
   readonly einwilligungen: readonly object[];
   readonly loeschungen: readonly object[];
 
-  constructor({ fallId, klientId, organisation, einwilligungen, loeschungen }: Auskunft) {
+  constructor({ fallId, klientId, zugang, organisation, einwilligungen, loeschungen }: Auskunft) {
     this.fall = fallId;
     this.klient = klientId;
+    this.zugang = zugang;
     this.organisation = organisation;
     this.einwilligungen = einwilligungen.map((einwilligung) => ({
       ...einwilligung,

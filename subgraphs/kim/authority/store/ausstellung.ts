@@ -1,13 +1,18 @@
 import { createHash } from 'node:crypto';
 import type { Knex } from 'knex';
+import { z } from 'zod';
 import type { Database } from '../../../kit/database';
 import { newId } from '../../../kit/journal/newId';
-import { dueBefore } from '../../../kit/journal/retention';
+import { notHeld } from '../../../kit/journal/notHeld';
+import { saysExactly } from '../../../kit/journal/saysExactly';
+import { dueBefore, ohneAufbewahrung, type Bereinigungsregel } from '../../../kit/journal/retention';
 import type { Issued } from '../issue';
 import type { Aufrufer } from '../parts';
 import { appendChained } from './appendChained';
 
 const rowsPerInsert = 100;
+
+const abdruckIn = z.object({ stelle: z.string(), aufrufer: z.string().optional() });
 
 const sha256 = (text: string): string => createHash('sha256').update(text).digest('base64url');
 
@@ -31,6 +36,7 @@ export async function recordIssued(trx: Knex.Transaction, database: Database, ch
       zweck: freigabe.zweck,
       kategorien: freigabe.kategorien,
       anfrageRef: freigabe.anfrageRef,
+      aufrufer: freigabe.aufrufer,
       iat: freigabe.iat,
       jtiHash: sha256(freigabe.jti),
       siegelHash: sha256(sealed),
@@ -40,9 +46,25 @@ export async function recordIssued(trx: Knex.Transaction, database: Database, ch
   for (let from = 0; from < rows.length; from += rowsPerInsert) await trx('ausstellung').insert(rows.slice(from, from + rowsPerInsert));
 }
 
-/** Purges salt and payload after the time of a retrieval log (§ 79 Abs. 4 SGB X); the chain stays verifiable. @returns how many */
-export async function purgeIssued({ knex, dialect }: Database, now: Date): Promise<number> {
-  const purged = await knex('ausstellung').where('am', '<', dueBefore('ABRUF', now).toISOString()).whereNotNull('nutzlast').update({ salt: null, nutzlast: null });
+/** Hashes of the tokens that Freigaben were issued to for this user, by controller: what an office's officer follows them by. */
+export async function tokenAbdruecke({ knex }: Database, nutzer: string, von: Date, bis: Date): Promise<ReadonlyMap<string, ReadonlySet<string>>> {
+  const rows: readonly { readonly nutzlast: string }[] = await knex('ausstellung')
+    .where('am', '>=', von.toISOString())
+    .where('am', '<=', bis.toISOString())
+    .whereRaw('INSTR(nutzlast, ?) > 0', [saysExactly('nutzer', nutzer)])
+    .select('nutzlast');
+  const found = new Map<string, Set<string>>();
+  for (const { nutzlast } of rows) {
+    const { stelle, aufrufer } = abdruckIn.parse(JSON.parse(nutzlast));
+    if (aufrufer !== undefined) found.set(stelle, (found.get(stelle) ?? new Set()).add(aufrufer));
+  }
+  return found;
+}
+
+/** Purges salt and payload after the time of a retrieval log (§ 79 Abs. 4 SGB X), unless held; the chain stays verifiable. @returns how many */
+export async function purgeIssued({ knex, dialect }: Database, now: Date, { fristen, gehalten }: Bereinigungsregel = ohneAufbewahrung): Promise<number> {
+  const held = notHeld(gehalten);
+  const purged = await knex('ausstellung').where('am', '<', dueBefore('ABRUF', now, fristen).toISOString()).whereRaw(held.sql, [...held.bindings]).whereNotNull('nutzlast').update({ salt: null, nutzlast: null });
   if (purged > 0 && dialect === 'sqlite') await knex.raw('PRAGMA wal_checkpoint(TRUNCATE)'); // what was purged must not live on in the WAL
   return purged;
 }

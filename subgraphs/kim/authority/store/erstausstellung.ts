@@ -1,5 +1,6 @@
 import type { Knex } from 'knex';
-import { dueBefore } from '../../../kit/journal/retention';
+import { notHeld } from '../../../kit/journal/notHeld';
+import { dueBefore, ohneAufbewahrung, type Bereinigungsregel } from '../../../kit/journal/retention';
 
 /** A category that a Freigabe carried, and a consent it rested on. */
 export interface Grundlage {
@@ -41,7 +42,8 @@ export async function firstIssued(knex: Knex, einwilligungen: readonly string[])
   return rows.map((row) => ({ ...row, am: new Date(row.am) }));
 }
 
-/** Kept as long as a claim about the release can be raised; no consent lives that long. */
-export const purgeFirstIssued = async (knex: Knex, now: Date): Promise<void> => {
-  await knex('erstausstellung').where('am', '<', dueBefore('NACHWEIS', now).toISOString()).delete();
-};
+/** Kept as long as a claim about the release can be raised, and longer while it is held; no consent lives that long. */
+export async function purgeFirstIssued(knex: Knex, now: Date, { fristen, gehalten }: Bereinigungsregel = ohneAufbewahrung): Promise<void> {
+  const held = notHeld(gehalten);
+  await knex('erstausstellung').where('am', '<', dueBefore('NACHWEIS', now, fristen).toISOString()).whereRaw(held.sql, [...held.bindings]).delete();
+}

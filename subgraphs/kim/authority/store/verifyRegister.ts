@@ -3,6 +3,7 @@ import type { Database } from '../../../kit/database';
 import type { ChainHead, ChainLink } from '../../../kit/journal/chain';
 import { chainRows } from '../../../kit/journal/chainRows';
 import { columnFault, contentFault, purgeFault, timeFault, type StoredContent } from '../../../kit/journal/entryFaults';
+import { ueblicheFristen, type Fristen } from '../../../kit/journal/retention';
 import { pruefpunkte, verifyChains, type JournalFault, type Pruefbericht, type Zeugnis } from '../../../kit/journal/verifyChains';
 import { chainHeads } from './appendChained';
 import { ereigniskette } from './consentEvents';
@@ -34,9 +35,9 @@ interface AusstellungRow extends ChainLink, StoredContent {
  * a witness too, though not one to trust alone.
  * @param koepfe heads that signed checkpoints vouch for
  */
-export async function verifyRegister({ knex }: Pick<Database, 'knex'>, koepfe: readonly ChainHead[], now: Date): Promise<Pruefbericht> {
+export async function verifyRegister({ knex }: Pick<Database, 'knex'>, koepfe: readonly ChainHead[], now: Date, fristen: Fristen = ueblicheFristen): Promise<Pruefbericht> {
   const zeugnisse = [pruefpunkte(koepfe), kettenkoepfe(await chainHeads({ knex }))];
-  const faultOf = registerFaults(now);
+  const faultOf = registerFaults(now, fristen);
   const ends = new Map<string, ChainHead>();
   const bericht = await verifyChains(noting(ends, registerRows(knex)), faultOf, zeugnisse);
   const headless = bericht.fehler ? undefined : withoutHead(ends, await chainHeads({ knex }));
@@ -72,11 +73,11 @@ async function* registerRows(knex: Knex): AsyncGenerator<RegisterRow> {
 }
 
 /** What is wrong with a row in itself, by the table it is of. */
-function registerFaults(now: Date): (row: RegisterRow) => string | undefined {
+function registerFaults(now: Date, fristen: Fristen): (row: RegisterRow) => string | undefined {
   const ereignisFault = ereignisFaults();
   const aufgabeFault = loeschaufgabeFaults();
   return (row) => {
-    if (row.aufbewahrung === 'ABRUF') return ausstellungFault(row, now);
+    if (row.aufbewahrung === 'ABRUF') return ausstellungFault(row, now, fristen);
     return 'aufgabe' in row ? aufgabeFault(row) : ereignisFault(row);
   };
 }
@@ -96,5 +97,5 @@ function ereignisFaults(): (row: EreignisRow) => string | undefined {
   };
 }
 
-const ausstellungFault = (row: AusstellungRow, now: Date): string | undefined =>
-  timeFault(row.id, row.am) ?? (row.nutzlast === null ? purgeFault(row, row.salt === null, now) : contentFault(row));
+const ausstellungFault = (row: AusstellungRow, now: Date, fristen: Fristen): string | undefined =>
+  timeFault(row.id, row.am) ?? (row.nutzlast === null ? purgeFault(row, row.salt === null, now, fristen) : contentFault(row));

@@ -34,7 +34,7 @@ export interface Befehl {
 export const ergebnisShape = z.object({ ergebnis: z.string(), hinweis: z.string() });
 
 /** Says what came of it. */
-export function report({ ergebnis, hinweis }: z.infer<typeof ergebnisShape>, { print }: Terminal): boolean {
+export function report({ ergebnis, hinweis }: z.infer<typeof ergebnisShape>, { print }: Pick<Terminal, 'print'>): boolean {
   print(hinweis);
   return ergebnis === 'ERLEDIGT';
 }
