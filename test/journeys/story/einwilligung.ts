@@ -1,7 +1,10 @@
+import { kalendertag } from '../../../schema/decision/kalendertag';
 import { readLaw } from '../../../schema/law';
+import { gespraech, signedText, toldAll } from '../../schema/einwilligung/signedText';
 import type { TestWorld } from '../../world';
 
 const law = readLaw();
+const textFassung = signedText(kalendertag(new Date()));
 const tag = 24 * 60 * 60 * 1_000;
 
 /** A page as the case manager prints it, one per office. */
@@ -33,8 +36,9 @@ export async function erteilen(world: TestWorld, user: string, form: { readonly 
     gueltigBis: new Date(Date.now() + gueltigTage * tag).toISOString(),
     nachweis: {
       form: 'SCHRIFTLICH',
-      textFassung: { id: 'MUSTER-EINWILLIGUNG-7', hash: 'muster-hash-der-textfassung-7', sprache: 'de' },
-      belehrung: { zweck: true, widerruf: true, keineNachteile: true, folgenDerVerweigerung: 'MUSTER-FOLGEN-3' },
+      textFassung,
+      belehrung: toldAll(textFassung),
+      gespraech,
       dokumentHash: 'muster-hash-des-blattes',
       ablage: 'Musterakte',
       ort: 'Musterstadt',

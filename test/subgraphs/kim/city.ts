@@ -1,6 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import type { Freigabe } from '../../../schema/freigabe';
 import { readLaw } from '../../../schema/law';
+import { gespraech, signedText, toldAll } from '../../schema/einwilligung/signedText';
 import type { Database } from '../../../subgraphs/kit/database';
 import type { AuthorityKeys } from '../../../subgraphs/kit/keys';
 import { unseal, usages } from '../../../subgraphs/kit/seal';
@@ -10,6 +11,8 @@ import type { Erteilungsantrag } from '../../../subgraphs/kim/authority/consent/
 import { eigeneStelle, tage, type Aufrufer, type AuthorityParts } from '../../../subgraphs/kim/authority/parts';
 
 export const law = readLaw();
+
+const textFassung = signedText('2026-11-22');
 
 const stellen = [...law.stellen.keys()].filter((stelle) => stelle !== eigeneStelle);
 
@@ -87,8 +90,9 @@ export function antrag(city: City, fallId: string, klientId: string, change: Par
     nachweis: {
       wechselseitig: false,
       form: 'SCHRIFTLICH',
-      textFassung: { id: 'M1', hash: 'h', sprache: 'de', leichteSprache: false },
-      belehrung: { zweck: true, widerruf: true, keineNachteile: true, folgenDerVerweigerung: 'M1' },
+      textFassung,
+      belehrung: toldAll(textFassung),
+      gespraech,
       nachweis: { dokumentHash: 'd', ablage: 'Musterakte', ort: 'Musterstadt' },
     },
     ...change,
