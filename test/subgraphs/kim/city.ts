@@ -1,6 +1,6 @@
 import { randomBytes } from 'node:crypto';
 import type { Freigabe } from '../../../schema/freigabe';
-import { readLaw } from '../../../schema/law';
+import { readLaw, type Law } from '../../../schema/law';
 import { gespraech, signedText, toldAll } from '../../schema/einwilligung/signedText';
 import type { Database } from '../../../subgraphs/kit/database';
 import type { AuthorityKeys } from '../../../subgraphs/kit/keys';
@@ -49,12 +49,12 @@ export interface City {
   clock(): number;
 }
 
-export async function openCity(database: Database, geburtsdaten: Readonly<Record<string, string>> = {}): Promise<City> {
+export async function openCity(database: Database, geburtsdaten: Readonly<Record<string, string>> = {}, ofCity: Law = law): Promise<City> {
   let time = Date.parse('2026-11-22T12:00:00Z');
   const waited: number[] = [];
   const parts: AuthorityParts = {
     database,
-    law,
+    law: ofCity,
     keys,
     dokumentation: {
       geburtsdatum: async (klientId) => geburtsdaten[klientId] ?? '1990-01-01',
