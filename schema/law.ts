@@ -3,7 +3,8 @@ import { join } from 'node:path';
 import { Kind, parse, valueFromASTUntyped, type ConstDirectiveNode, type DocumentNode, type EnumValueDefinitionNode } from 'graphql';
 import { parse as parseYaml } from 'yaml';
 import { z } from 'zod';
-import { readTextfassungen, type Textfassung } from './einwilligung/fassungen';
+import type { Textfassung } from './einwilligung/fassung';
+import { readTextfassungen } from './einwilligung/fassungen';
 
 /** A data category of one controller, as `enum Datenkategorie` declares it. */
 export interface Kategorie {

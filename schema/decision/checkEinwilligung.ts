@@ -1,5 +1,5 @@
 import { einwilligungGiltHoechstensMonate, type Dolmetscherart, type Einwilligungsinhalt, type Einwilligungsnachweis } from '../consent';
-import { signedFassung } from '../einwilligung/fassungen';
+import { signedFassung } from '../einwilligung/fassung';
 import type { Law } from '../law';
 import { isValidlySigned } from '../signatories';
 import type { ConsentFacts } from './facts';

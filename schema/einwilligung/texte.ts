@@ -3,6 +3,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { isNode, LineCounter, parseDocument, type Document } from 'yaml';
 import { z } from 'zod';
+import { sprachschluessel } from './fassung';
 import { saetze, worte } from './woerter';
 
 const satz = z.string().trim().min(1, 'erwartet wird ein Satz');
@@ -40,9 +41,6 @@ export interface Sprachfassung {
 
 /** The register of versions lies beside the texts and is none. */
 export const registerDatei = 'fassungen.yaml';
-
-/** `de` and true: the key of Leichte Sprache, `de-leicht`. */
-export const sprachschluessel = ({ sprache, leichteSprache }: { readonly sprache: string; readonly leichteSprache: boolean }): string => (leichteSprache ? `${sprache}-leicht` : sprache);
 
 /**
  * Reads every language there is, German first: a further one is a further file.

@@ -1,4 +1,5 @@
-import { newFassung, type Textfassung } from '../einwilligung/fassungen';
+import type { Textfassung } from '../einwilligung/fassung';
+import { newFassung } from '../einwilligung/fassungen';
 import type { Sprachfassung } from '../einwilligung/texte';
 import type { Violation } from './rule';
 

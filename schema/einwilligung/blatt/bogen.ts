@@ -1,5 +1,5 @@
 import type { Law } from '../../law';
-import type { Textfassung } from '../fassungen';
+import type { Textfassung } from '../fassung';
 import type { Sprachfassung } from '../texte';
 import { angaben } from './angaben';
 import { dokumentOf } from './dokument';

@@ -1,4 +1,5 @@
-import { sprachschluessel, type Einwilligungstexte, type Sprachfassung } from '../texte';
+import { sprachschluessel } from '../fassung';
+import type { Einwilligungstexte, Sprachfassung } from '../texte';
 import type { Satz, Wort } from '../woerter';
 import { html, type Html } from './html';
 

@@ -5,8 +5,9 @@ import { isKalendertag, kalendertag } from '../../../schema/decision/kalendertag
 import { auszugOf, type Auszugsseite } from '../../../schema/einwilligung/blatt/auszug';
 import { bogenOf, type Vordruck } from '../../../schema/einwilligung/blatt/bogen';
 import { kopieOf } from '../../../schema/einwilligung/blatt/kopie';
-import { geltendeFassung, newFassung, readTextfassungen, withFassung } from '../../../schema/einwilligung/fassungen';
-import { readSprachfassungen, registerDatei, sprachschluessel } from '../../../schema/einwilligung/texte';
+import { geltendeFassung, sprachschluessel } from '../../../schema/einwilligung/fassung';
+import { newFassung, readTextfassungen, withFassung } from '../../../schema/einwilligung/fassungen';
+import { readSprachfassungen, registerDatei } from '../../../schema/einwilligung/texte';
 import { readLaw } from '../../../schema/law';
 import { runCommand, UserMistake } from '../../kit/serving/runCommand';
 import { readErteilung, readFallantwort, type Fallantwort } from './bogen/antwort';

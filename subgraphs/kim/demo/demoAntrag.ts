@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import type { Erklaerende } from '../../../schema/consent';
 import { kalendertag } from '../../../schema/decision/kalendertag';
-import { geltendeFassung, textFassungOf } from '../../../schema/einwilligung/fassungen';
+import { geltendeFassung, textFassungOf } from '../../../schema/einwilligung/fassung';
 import type { Law } from '../../../schema/law';
 import { ageAt } from '../../../schema/signatories';
 import type { Erteilungsantrag } from '../authority/consent/grant';

@@ -1,7 +1,8 @@
 import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { geltendeFassung, newFassung, readTextfassungen, signedFassung, textFassungOf, withFassung, type Textfassung } from '../../../schema/einwilligung/fassungen';
+import { geltendeFassung, signedFassung, textFassungOf, type Textfassung } from '../../../schema/einwilligung/fassung';
+import { newFassung, readTextfassungen, withFassung } from '../../../schema/einwilligung/fassungen';
 import { readSprachfassungen } from '../../../schema/einwilligung/texte';
 import { readLaw } from '../../../schema/law';
 

@@ -1,5 +1,5 @@
 import type { Einwilligungsgespraech, Einwilligungsnachweis } from '../../../schema/consent';
-import { geltendeFassung, textFassungOf, type Textfassung } from '../../../schema/einwilligung/fassungen';
+import { geltendeFassung, textFassungOf, type Textfassung } from '../../../schema/einwilligung/fassung';
 import { readLaw } from '../../../schema/law';
 
 /** The real text in force on a day, as a form that was signed in it says. */
