@@ -2,7 +2,7 @@
 export const worte = [
   'titel', 'person', 'name', 'geburtsdatum', 'fall', 'empfaenger', 'organisation', 'nurDiePerson', 'stellen', 'stelle', 'stelleErfaehrt', 'angaben',
   'zweck', 'besonders', 'ausdruecklich', 'schweigepflicht', 'entbunden', 'empfangendePerson', 'kontaktstatus', 'dauer', 'gueltigBis', 'zeitraum', 'von', 'bis',
-  'wissen', 'gespraech', 'erklaertIn', 'vorgelesen', 'dolmetschdienst', 'verpflichtet', 'kannNichtSchreiben', 'zeuge', 'identitaet', 'identitaetWie',
+  'wissen', 'welcheAngaben', 'freiwillig', 'zweckbindung', 'mitteilungspflicht', 'gespraech', 'erklaertIn', 'vorgelesen', 'dolmetschdienst', 'verpflichtet', 'kannNichtSchreiben', 'zeuge', 'identitaet', 'identitaetWie',
   'ausweis', 'aufenthaltsdokument', 'anderesDokument', 'bekannt', 'ohneBedingung', 'unterschriften', 'unterzeichner', 'alter', 'ort', 'datum',
   'unterschrift', 'ichSelbst', 'sorgeAllein', 'sorgeGemeinsam', 'vormund', 'elternteil', 'nachweis', 'niemand', 'fassung', 'pruefwert', 'kopie',
   'erteiltAm', 'einwilligungNummer', 'widerruf', 'widerrufAlles', 'widerrufStellen', 'widerrufAngaben', 'angenommen',

@@ -90,7 +90,7 @@ ${rows.flatMap(([bezeichnung, inhalt]) => (inhalt === undefined ? [] : [html`<tr
 
 /** Categories of the page; those of Art. 9 DSGVO that were ticked expressly are said to be. */
 export const kategorien = ({ kategorien: named, artNeunAusdruecklich }: Auszugsseite, said: (name: string) => Html, ausdruecklich: Html = html`ausdrücklich angekreuzt, Art. 9 DSGVO`): Html | undefined =>
-  named.length === 0 ? undefined : html`<ul>${named.map((name) => html`<li>${said(name)}${artNeunAusdruecklich.includes(name) ? html` <strong>(${ausdruecklich})</strong>` : undefined}</li>`)}</ul>`;
+  named.length === 0 ? undefined : html`<ul>${named.map((name) => html`<li>${said(name)}${artNeunAusdruecklich.includes(name) ? html`<strong class="ausdruecklich">${ausdruecklich}</strong>` : undefined}</li>`)}</ul>`;
 
 const lines = (texts: readonly string[]): Html | undefined => (texts.length === 0 ? undefined : html`${texts.map((text) => html`<div><bdi>${text}</bdi></div>`)}`);
 

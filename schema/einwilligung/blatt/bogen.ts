@@ -1,6 +1,7 @@
 import type { Law } from '../../law';
 import type { Textfassung } from '../fassung';
 import type { Sprachfassung } from '../texte';
+import type { Satz, Wort } from '../woerter';
 import { angaben } from './angaben';
 import { dokumentOf } from './dokument';
 import { feld, kasten, tagInWorten, teil } from './felder';
@@ -76,12 +77,12 @@ ${stimme.texte.entwurf === undefined ? undefined : html`<p class="entwurf" dir="
 /** § 67b Abs. 2 S. 3 SGB X: before anything is ticked. A free Traeger is no public body; on his sheet § 87 AufenthG would only frighten. */
 const wissen = (stimme: Stimme, organisationstyp: string | undefined): Html =>
   teil('wissen', stimme.wort('wissen'), [
-    ...stimme.satz('freiwillig'),
-    ...stimme.satz('widerruf'),
-    ...stimme.satz('stelleErfaehrt'),
-    ...stimme.satz('zweckbindung'),
-    ...(organisationstyp === 'FREIER_TRAEGER' ? [] : [html`<div id="mitteilungspflicht">${stimme.satz('mitteilungspflicht')}</div>`]),
+    ...(['freiwillig', 'widerruf', 'stelleErfaehrt', 'zweckbindung'] as const).map((name) => gesagt(stimme, name)),
+    ...(organisationstyp === 'FREIER_TRAEGER' ? [] : [html`<div id="mitteilungspflicht">${gesagt(stimme, 'mitteilungspflicht')}</div>`]),
   ]);
+
+const gesagt = (stimme: Stimme, name: Wort & Satz): Html => html`<h3>${stimme.wort(name)}</h3>
+${stimme.satz(name)}`;
 
 /** All of them for everybody: that an office is named here says nothing about this person. */
 const stellen = (law: Law, stimme: Stimme): Html =>

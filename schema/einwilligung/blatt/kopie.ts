@@ -41,7 +41,7 @@ const seiteOf = (stimme: Stimme, seite: Auszugsseite): Html => html`<section cla
 <table><tbody>
 ${seite.art === 'DATENSCHUTZ' ? undefined : row(stimme.wort(seite.art === 'KONTAKTSTATUS' ? 'kontaktstatus' : 'schweigepflicht'), html`${seite.geheimnistraeger.map((name) => html`<div><bdi>${name}</bdi></div>`)}`)}
 ${row(stimme.wort('zweck'), html`${seite.zwecke.map((zweck) => html`<div>${stimme.zweck(zweck)}</div>`)}`)}
-${row(stimme.wort('angaben'), kategorien(seite, stimme.kategorie, stimme.wort('ausdruecklich')))}
+${row(stimme.wort('welcheAngaben'), kategorien(seite, stimme.kategorie, stimme.wort('ausdruecklich')))}
 ${row(stimme.wort('erteiltAm'), zeitpunkt(seite.erteiltAm))}
 ${row(stimme.wort('gueltigBis'), letzterTag(seite.gueltigBis))}
 </tbody></table></section>`;
