@@ -59,9 +59,35 @@ export interface Einwilligungsnachweis {
   readonly wechselseitig: boolean;
   readonly form: 'SCHRIFTLICH' | 'ELEKTRONISCH' | 'ELEKTRONISCH_QES' | 'EID';
   readonly textFassung: { readonly id: string; readonly hash: string; readonly sprache: string; readonly leichteSprache: boolean };
-  readonly dolmetscher?: { readonly dienst: string; readonly verpflichtet: boolean };
-  readonly belehrung: { readonly zweck: boolean; readonly folgenDerVerweigerung: string; readonly widerruf: boolean; readonly keineNachteile: boolean };
+  /** `art` is not known of consents from before it was asked for. */
+  readonly dolmetscher?: { readonly dienst: string; readonly verpflichtet: boolean; readonly art?: Dolmetscherart };
+  readonly belehrung: {
+    readonly zweck: boolean;
+    readonly folgenDerVerweigerung: string;
+    readonly widerruf: boolean;
+    readonly keineNachteile: boolean;
+    /** Of the duties of public bodies under § 87 AufenthG; needed where a public body receives. */
+    readonly mitteilungspflicht?: boolean;
+  };
+  /** Not known of consents from before it was asked for. */
+  readonly gespraech?: Einwilligungsgespraech;
   readonly nachweis: { readonly dokumentHash: string; readonly ablage: string; readonly aufgenommenVon: string; readonly ort: string };
+}
+
+/** Who interpreted. A child or a partner hears what they should not have to carry, and the person cannot speak freely. */
+export type Dolmetscherart = 'BEEIDIGT' | 'DOLMETSCHDIENST' | 'SPRACHMITTLUNG' | 'BEGLEITUNG' | 'PARTNER' | 'KIND';
+
+/** How the sheet was explained and by whom the person was known (Art. 7 Abs. 1, 2 DSGVO). */
+export interface Einwilligungsgespraech {
+  /** Language it was explained in. */
+  readonly sprache: string;
+  readonly vorgelesen: boolean;
+  /** She made her mark instead, before the witness. */
+  readonly kannNichtSchreiben: boolean;
+  readonly zeuge?: string;
+  readonly identitaet: { readonly durch: string; readonly art: 'AUSWEIS' | 'AUFENTHALTSDOKUMENT' | 'ANDERES_DOKUMENT' | 'PERSOENLICH_BEKANNT' };
+  /** Nobody made a benefit or the counselling depend on the signature (Art. 7 Abs. 4 DSGVO). */
+  readonly ohneBedingung: boolean;
 }
 
 /** What consent never exceeds: twelve months (Art. 5 Abs. 1 lit. e DSGVO). */

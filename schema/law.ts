@@ -3,6 +3,8 @@ import { join } from 'node:path';
 import { Kind, parse, valueFromASTUntyped, type ConstDirectiveNode, type DocumentNode, type EnumValueDefinitionNode } from 'graphql';
 import { parse as parseYaml } from 'yaml';
 import { z } from 'zod';
+import type { Textfassung } from './einwilligung/fassung';
+import { readTextfassungen } from './einwilligung/fassungen';
 
 /** A data category of one controller, as `enum Datenkategorie` declares it. */
 export interface Kategorie {
@@ -53,6 +55,8 @@ export interface Law {
   readonly zwecke: ReadonlyMap<string, string>;
   readonly organisationen: ReadonlyMap<string, Organisation>;
   readonly matrix: readonly MatrixRow[];
+  /** Every version of the consent texts there has been, oldest first. */
+  readonly textfassungen: readonly Textfassung[];
 }
 
 const organisationen = z.record(
@@ -77,7 +81,7 @@ const matrix = z.array(
 );
 
 /**
- * Reads the vocabulary, the matrix and the organisations of one schema folder, and refuses what does not fit together.
+ * Reads the vocabulary, the matrix, the organisations and the register of consent texts of one schema folder, and refuses what does not fit together.
  * @throws Error naming the file and the word that is unknown
  */
 export function readLaw(folder = __dirname): Law {
@@ -89,6 +93,7 @@ export function readLaw(folder = __dirname): Law {
     zwecke: new Map(enumValues(vocabulary, 'Zweck').map((value) => [value.name.value, value.description?.value ?? ''])),
     organisationen: new Map(Object.entries(organisationen.parse(parseYaml(read('organisationen.yaml'))))),
     matrix: matrix.parse(parseYaml(read('matrix.yaml'))),
+    textfassungen: readTextfassungen(join(folder, 'einwilligung')),
   };
   refuseUnknownWords(law);
   return Object.freeze(law);

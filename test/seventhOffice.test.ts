@@ -6,7 +6,7 @@ import { join } from 'node:path';
 const root = join(__dirname, '..');
 const toy = join(__dirname, 'seventhOffice');
 
-/** Every text an owner of the law changes for a seventh office: vocabulary, matrix, organisations, kim's SDL, the demo's consents. No TypeScript. */
+/** Every text an owner of the law changes for a seventh office: vocabulary, matrix, organisations, consent texts, kim's SDL, the demo's consents. No TypeScript. */
 const lawChanges: readonly (readonly [file: string, before: string, after: string])[] = [
   ['schema/vocabulary.graphql', 'enum Stelle {', 'enum Stelle {\n  "Gesundheitsamt."\n  GESUNDHEITSAMT @verantwortlich(subgraph: "gesundheitsamt", rechtskreis: "Beispiel", sozialdaten: true, handlungsfaehigAb: 15, erfaehrtNutzer: true)'],
   ['schema/vocabulary.graphql', 'enum Datenkategorie {', 'enum Datenkategorie {\n  "Termine beim Gesundheitsamt (Art. 9 DSGVO)."\n  GA_TERMINE @kategorie(stelle: GESUNDHEITSAMT, klasse: E, besonders: true)'],
@@ -16,6 +16,10 @@ const lawChanges: readonly (readonly [file: string, before: string, after: strin
   ['schema/subgraphs/kim.graphql', '  @key(fields: "freigabeJobcenter", resolvable: false)', '  @key(fields: "freigabeJobcenter", resolvable: false)\n  @key(fields: "freigabeGesundheitsamt", resolvable: false)'],
   ['schema/subgraphs/kim.graphql', '  "Versiegelte Erlaubnis; wird nie ausgegeben."\n  freigabeJobcenter', '  "Versiegelte Erlaubnis; wird nie ausgegeben."\n  freigabeGesundheitsamt: Freigabe @inaccessible @ohnePersonenbezug(weil: "Undurchsichtiger Schluessel, wird nicht ausgegeben.")\n  "Versiegelte Erlaubnis; wird nie ausgegeben."\n  freigabeJobcenter'],
   ['schema/subgraphs/kim.graphql', '  "Zugriffe bei dieser Stelle; sie antwortet selbst."\n  jobcenterZugriffe', '  "Zugriffe bei dieser Stelle; sie antwortet selbst."\n  gesundheitsamtZugriffe: GesundheitsamtZugriffe @stelle(id: GESUNDHEITSAMT) @eigeneStelle(weil: "Auskunft an die betroffene Person selbst.")\n  "Zugriffe bei dieser Stelle; sie antwortet selbst."\n  jobcenterZugriffe'],
+  ...['de', 'de-leicht', 'en', 'ar', 'tr', 'uk'].flatMap((sprache): readonly (readonly [string, string, string])[] => [
+    [`schema/einwilligung/${sprache}.yaml`, '\nstellen:\n', `\nstellen:\n  GESUNDHEITSAMT: Gesundheitsamt (${sprache})\n`],
+    [`schema/einwilligung/${sprache}.yaml`, '\nkategorien:\n', `\nkategorien:\n  GA_TERMINE: Termine beim Gesundheitsamt (${sprache})\n`],
+  ]),
   ['subgraphs/kim/demo/einwilligungen.yaml', 'stellen: &jede [JOBCENTER,', 'stellen: &jede [GESUNDHEITSAMT, JOBCENTER,'],
 ];
 
@@ -34,7 +38,10 @@ describe('a seventh office', () => {
     cpSync(join(toy, 'gesundheitsamt'), join(copy, 'subgraphs/gesundheitsamt'), { recursive: true });
     cpSync(join(toy, 'ask.ts'), join(copy, 'test/seventhOffice/ask.ts'));
 
+    expect(() => run('subgraphs/kit/commands/generate.ts')).toThrow(/einwilligung\/de\.yaml:1 de: Der Text ist nicht der der neuesten Fassung/);
+    run('subgraphs/kim/commands/bogen.ts', '--fassung', '2026-2', '--ab', '2026-01-01');
     run('subgraphs/kit/commands/generate.ts');
+    expect(readFileSync(join(copy, 'schema/generated/bogen-ar.html'), 'utf8')).toContain('name="KIM_CASE_MANAGEMENT.GA_TERMINE"');
     const answer = run('test/seventhOffice/ask.ts');
     expect(answer).toBe('{"data":{"fall":{"klienten":[{"gesundheitsamt":{"termine":[{"am":"2031-02-03"}]}},{"gesundheitsamt":{"termine":[]}}]}}}');
   }, 120_000);

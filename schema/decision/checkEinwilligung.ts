@@ -1,4 +1,5 @@
-import { einwilligungGiltHoechstensMonate, type Einwilligungsinhalt, type Einwilligungsnachweis } from '../consent';
+import { einwilligungGiltHoechstensMonate, type Dolmetscherart, type Einwilligungsinhalt, type Einwilligungsnachweis } from '../consent';
+import { signedFassung } from '../einwilligung/fassung';
 import type { Law } from '../law';
 import { isValidlySigned } from '../signatories';
 import type { ConsentFacts } from './facts';
@@ -36,14 +37,33 @@ export const einwilligungsmaengel = {
     !(gueltigAb < gueltigBis && erteiltAm < gueltigBis) || lastDayOf(gueltigBis) > latestDay(erteiltAm),
   ZEITRAUM_UNZULAESSIG: ({ einwilligung: { zeitraumDaten: { von, bis } = {} } }) =>
     ![von, bis].every((day) => day === undefined || isKalendertag(day)) || (von !== undefined && bis !== undefined && von > bis),
-  /** § 67b Abs. 2 S. 3 SGB X: purpose, consequences of refusing, the right to revoke; and no disadvantage (Art. 7 Abs. 4 DSGVO). */
-  BELEHRUNG_UNVOLLSTAENDIG: ({ nachweis: { belehrung } }) =>
-    !(belehrung.zweck && belehrung.widerruf && belehrung.keineNachteile && belehrung.folgenDerVerweigerung.trim()),
+  /**
+   * § 67b Abs. 2 S. 3 SGB X: purpose, consequences of refusing in the text that was signed, the right to revoke; no disadvantage
+   * (Art. 7 Abs. 4 DSGVO); and what a public body that receives must report (§ 87 AufenthG).
+   */
+  BELEHRUNG_UNVOLLSTAENDIG: ({ nachweis: { belehrung, textFassung }, einwilligung: { empfaenger } }, law) =>
+    !(belehrung.zweck && belehrung.widerruf && belehrung.keineNachteile && belehrung.folgenDerVerweigerung === textFassung.id && !isBlank(textFassung.id)) ||
+    (belehrung.mitteilungspflicht !== true && empfaenger.some(({ organisation }) => law.organisationen.get(organisation)?.typ !== 'FREIER_TRAEGER')),
+  /** Art. 7 Abs. 1 DSGVO: what she read can be shown again, word for word: the version is known, good on that day, and this is its text. */
+  TEXTFASSUNG_UNBEKANNT: ({ nachweis: { textFassung }, einwilligung: { erteiltAm } }, law) => fassungOf(textFassung, erteiltAm, law) === undefined,
+  /** § 67b Abs. 2 S. 3 SGB X: nobody consents to what the sheet did not say, such as a category that came later. */
+  TEXT_FEHLT: ({ nachweis: { textFassung }, einwilligung: { erteiltAm, stellen, zwecke, kategorien } }, law) => {
+    const umfasst = fassungOf(textFassung, erteiltAm, law)?.umfasst;
+    return umfasst !== undefined && !(isWithin(stellen, umfasst.stellen) && isWithin(zwecke, umfasst.zwecke) && isWithin(kategorien, umfasst.kategorien));
+  },
   /** § 67b Abs. 2 S. 1 and 2 SGB X: in writing or electronically; for health there is no other way, and no other is offered. */
   FORM_UNZULAESSIG: ({ nachweis }) => !zulaessigeFormen.has(nachweis.form),
   /** Art. 7 Abs. 1 DSGVO: which text, which document, who took it down. */
-  NACHWEIS_UNVOLLSTAENDIG: ({ nachweis: { textFassung, nachweis } }) =>
-    [textFassung.id, textFassung.hash, textFassung.sprache, nachweis.dokumentHash, nachweis.ablage, nachweis.aufgenommenVon].some(isBlank),
+  NACHWEIS_UNVOLLSTAENDIG: ({ nachweis: { textFassung, nachweis, gespraech } }) =>
+    [textFassung.id, textFassung.hash, textFassung.sprache, nachweis.dokumentHash, nachweis.ablage, nachweis.aufgenommenVon, gespraech?.sprache ?? ''].some(isBlank),
+  /** Art. 7 Abs. 4 DSGVO: what was made a condition was not given freely. */
+  BEDINGUNG_GESTELLT: ({ nachweis: { gespraech } }) => gespraech?.ohneBedingung === false,
+  /** Art. 7 Abs. 1 DSGVO: whose consent it is was looked at, and by whom. */
+  IDENTITAET_NICHT_GEPRUEFT: ({ nachweis: { gespraech } }) => gespraech !== undefined && isBlank(gespraech.identitaet.durch),
+  /** A mark in the place of a signature is shown by who saw it (Art. 7 Abs. 1 DSGVO). */
+  ZEUGE_FEHLT: ({ nachweis: { gespraech } }) => gespraech?.kannNichtSchreiben === true && isBlank(gespraech.zeuge ?? ''),
+  /** Art. 7 DSGVO: with a child or a partner between them nobody speaks freely. */
+  DOLMETSCHER_UNGEEIGNET: ({ nachweis: { dolmetscher } }) => dolmetscher !== undefined && !(geeignet.has(dolmetscher.art ?? '') && !isBlank(dolmetscher.dienst)),
   /** § 203 Abs. 4 StGB: whoever interprets hears everything. */
   DOLMETSCHER_NICHT_VERPFLICHTET: ({ nachweis: { dolmetscher } }) => dolmetscher?.verpflichtet === false,
   EINSICHTSFAEHIGKEIT_VERNEINT: ({ nachweis, einwilligung: { erklaerende } }) =>
@@ -75,6 +95,14 @@ export const checkEinwilligung = (vorlage: Einwilligungsvorlage, law: Law): read
   (Object.keys(einwilligungsmaengel) as Einwilligungsmangel[]).filter((mangel) => einwilligungsmaengel[mangel](vorlage, law));
 
 const zulaessigeFormen: ReadonlySet<string> = new Set<Einwilligungsnachweis['form']>(['SCHRIFTLICH', 'ELEKTRONISCH', 'ELEKTRONISCH_QES', 'EID']);
+
+/** Never a child, never a partner; whoever accompanies may, if bound to secrecy. */
+const geeignet: ReadonlySet<string> = new Set<Dolmetscherart>(['BEEIDIGT', 'DOLMETSCHDIENST', 'SPRACHMITTLUNG', 'BEGLEITUNG']);
+
+const fassungOf = (said: Einwilligungsnachweis['textFassung'], erteiltAm: Date, { textfassungen }: Law) =>
+  Number.isNaN(erteiltAm.getTime()) ? undefined : signedFassung(textfassungen, said, kalendertag(erteiltAm));
+
+const isWithin = (named: readonly string[], said: readonly string[]): boolean => named.every((name) => said.includes(name));
 
 const isBlank = (text: string): boolean => text.trim() === '';
 

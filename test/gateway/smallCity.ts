@@ -69,6 +69,7 @@ export const law: Law = {
     { zweck: 'KIM_CASE_MANAGEMENT', organisationstypen: ['INTEGRATIONSZENTRUM', 'FREIER_TRAEGER'], rollen: ['CASE_MANAGEMENT'], eingeschaltet: true, kategorien: [] },
     { zweck: 'FALLKONFERENZ', organisationstypen: ['JOBCENTER'], rollen: ['SACHBEARBEITUNG'], eingeschaltet: false, kategorien: [] },
   ],
+  textfassungen: [],
 };
 
 export const log = createLog({ prozess: 'test', stufe: 'error', destination: { write: () => undefined } });

@@ -31,6 +31,7 @@ export const exampleLaw: Law = {
   matrix: [
     { zweck: 'KIM_CASE_MANAGEMENT', organisationstypen: ['FREIER_TRAEGER'], rollen: ['CASE_MANAGEMENT'], eingeschaltet: true, kategorien: ['JC_BEWILLIGUNG', 'SH_BEWILLIGUNG', 'AL_LEISTUNG'] },
   ],
+  textfassungen: [],
 };
 
 /** The shared words, as far as an example needs them to be found by name and line. */

@@ -1,5 +1,7 @@
 import { createHash } from 'node:crypto';
 import type { Erklaerende } from '../../../schema/consent';
+import { kalendertag } from '../../../schema/decision/kalendertag';
+import { geltendeFassung, textFassungOf } from '../../../schema/einwilligung/fassung';
 import type { Law } from '../../../schema/law';
 import { ageAt } from '../../../schema/signatories';
 import type { Erteilungsantrag } from '../authority/consent/grant';
@@ -37,7 +39,8 @@ export function demoAntraege(unterschrift: DemoUnterschrift, law: Law): readonly
 }
 
 function antragOf({ fallId, label, person, grundlage, geburtsdatum, am }: DemoUnterschrift, kategorien: readonly string[], law: Law): Erteilungsantrag {
-  const { textFassung, folgenDerVerweigerung, ablage, ort } = grundlage;
+  const { ablage, ort } = grundlage;
+  const textFassung = signedText(grundlage, am, law);
   const sorge = person.sorge && { art: person.sorge.art, sorgeberechtigte: person.sorge.von.map(klientIdOf) };
   return {
     fallId,
@@ -56,10 +59,18 @@ function antragOf({ fallId, label, person, grundlage, geburtsdatum, am }: DemoUn
       wechselseitig: false,
       form: 'SCHRIFTLICH',
       textFassung,
-      belehrung: { zweck: true, folgenDerVerweigerung, widerruf: true, keineNachteile: true },
+      belehrung: { zweck: true, folgenDerVerweigerung: textFassung.id, widerruf: true, keineNachteile: true, mitteilungspflicht: true },
+      gespraech: { sprache: textFassung.sprache, vorgelesen: true, kannNichtSchreiben: false, identitaet: { durch: 'Musterfallführung', art: 'AUSWEIS' }, ohneBedingung: true },
       nachweis: { dokumentHash: createHash('sha256').update(`Musterblatt ${fallId} ${label}`).digest('hex'), ablage, ort },
     },
   };
+}
+
+/** The text that was in force on the day. @throws Error where there was none: a consent without a text is none */
+function signedText({ text }: DemoGrundlage, am: Date, law: Law): ReturnType<typeof textFassungOf> {
+  const fassung = geltendeFassung(law.textfassungen, kalendertag(am));
+  if (!fassung) throw new Error(`demo: no version of the consent texts is in force on ${kalendertag(am)}`);
+  return textFassungOf(fassung, text);
 }
 
 /** From 15 on she signs herself; until 18 those sign too who have custody (§ 36 SGB I, § 80 AufenthG). */

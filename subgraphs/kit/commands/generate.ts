@@ -3,15 +3,19 @@ import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { checkLaw } from '../../../schema/checkLaw';
 import { compose } from '../../../schema/compose';
+import { bogenDocuments } from '../../../schema/einwilligung/blatt/documents';
+import { readSprachfassungen } from '../../../schema/einwilligung/texte';
 import { readLaw } from '../../../schema/law';
 import { reviewDocuments } from '../../../schema/review/documents';
 import { reviewOf } from '../../../schema/review/review';
+import { everyCategoryHasConsentText } from '../../../schema/rules/everyCategoryHasConsentText';
+import { everyTextHasItsVersion } from '../../../schema/rules/everyTextHasItsVersion';
 import { marksSurviveComposition } from '../../../schema/rules/marksSurviveComposition';
 import { loadSubgraphs } from '../../../schema/sdl';
 import { readAngaben } from '../review/readAngaben';
 import { runCommand, UserMistake } from '../serving/runCommand';
 
-const help = `Prüft das Schema und erzeugt schema/generated/: Supergraph und Prüfbericht (Text, Seite, JSON, CSV).
+const help = `Prüft das Schema und erzeugt schema/generated/: Supergraph, Prüfbericht (Text, Seite, JSON, CSV) und leere Einwilligungsbögen.
 
   npm run generate [-- --pruefen]
 
@@ -26,12 +30,14 @@ export function generate(): ReadonlyMap<string, string> {
   const law = readLaw();
   const subgraphs = loadSubgraphs(law);
   const supergraph = compose(subgraphs);
-  const violations = [...checkLaw(subgraphs, law), ...marksSurviveComposition(subgraphs, supergraph)];
+  const texte = readSprachfassungen();
+  const ofTexts = [...everyCategoryHasConsentText(law, texte), ...everyTextHasItsVersion(law.textfassungen, texte)];
+  const violations = [...checkLaw(subgraphs, law), ...marksSurviveComposition(subgraphs, supergraph), ...ofTexts];
   if (violations.length > 0) {
     throw new UserMistake(violations.map(({ datei, zeile, feld, fehler, abhilfe }) => `${datei}:${zeile} ${feld}: ${fehler} ${abhilfe}`).join('\n'));
   }
   const review = reviewOf(law, subgraphs, readAngaben(law, join(root, 'subgraphs')));
-  return new Map([['supergraph.graphql', `${supergraph.trimEnd()}\n`], ...reviewDocuments(review)]);
+  return new Map([['supergraph.graphql', `${supergraph.trimEnd()}\n`], ...reviewDocuments(review), ...bogenDocuments(law, texte)]);
 }
 
 function main(args: readonly string[]): void {

@@ -2,6 +2,7 @@ import { openDatabase, type Database } from '../../../subgraphs/kit/database';
 import { openAuthority, type Authority } from '../../../subgraphs/kim/authority/authority';
 import { tage, type Aufrufer } from '../../../subgraphs/kim/authority/parts';
 import { exampleLaw } from '../../schema/decision/exampleLaw';
+import { gespraech } from '../../schema/einwilligung/signedText';
 import { sealKey } from '../../subgraphs/kit/exampleStelle';
 
 /*
@@ -58,8 +59,9 @@ const form = (fallId: string): Parameters<Authority['grant']>[0] => ({
   nachweis: {
     wechselseitig: false,
     form: 'SCHRIFTLICH',
-    textFassung: { id: 'M1', hash: 'h', sprache: 'de', leichteSprache: false },
-    belehrung: { zweck: true, widerruf: true, keineNachteile: true, folgenDerVerweigerung: 'M1' },
+    textFassung: { id: 'text-1', hash: 'b2f1', sprache: 'de', leichteSprache: false },
+    belehrung: { zweck: true, widerruf: true, keineNachteile: true, folgenDerVerweigerung: 'text-1' },
+    gespraech,
     nachweis: { dokumentHash: 'd', ablage: 'Musterakte', ort: 'Musterstadt' },
   },
 });

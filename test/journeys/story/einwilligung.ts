@@ -1,7 +1,10 @@
+import { kalendertag } from '../../../schema/decision/kalendertag';
 import { readLaw } from '../../../schema/law';
+import { gespraech, signedText, toldAll } from '../../schema/einwilligung/signedText';
 import type { TestWorld } from '../../world';
 
 const law = readLaw();
+const textFassung = signedText(kalendertag(new Date()));
 const tag = 24 * 60 * 60 * 1_000;
 
 /** A page as the case manager prints it, one per office. */
@@ -22,26 +25,36 @@ export interface Erteilung {
 
 const printed = 'stelle code art kategorien artNeunAusdruecklich empfaenger { organisation rolle person } zwecke geheimnistraeger erklaerende { rolle ref nachweis } sorge { art sorgeberechtigte } zeitraumVon zeitraumBis erteiltAm gueltigAb gueltigBis dokumentHash';
 
+export interface Form {
+  readonly fall: string;
+  readonly klient: string;
+  readonly stellen: readonly string[];
+  readonly kategorien: readonly string[];
+  readonly gueltigTage?: number;
+}
+
 /** A grown-up signs for herself: the form as her case manager takes it down. */
-export async function erteilen(world: TestWorld, user: string, form: { readonly fall: string; readonly klient: string; readonly stellen: readonly string[]; readonly kategorien: readonly string[]; readonly gueltigTage?: number }): Promise<Erteilung> {
-  const { gueltigTage = 90, ...rest } = form;
-  const eingabe = {
-    ...rest,
-    zwecke: ['KIM_CASE_MANAGEMENT'],
-    artNeunAusdruecklich: form.kategorien.filter((name) => law.kategorien.get(name)?.besonders),
-    erklaerende: [{ rolle: 'SELBST', ref: form.klient, nachweis: 'Musterausweis' }],
-    gueltigBis: new Date(Date.now() + gueltigTage * tag).toISOString(),
-    nachweis: {
-      form: 'SCHRIFTLICH',
-      textFassung: { id: 'MUSTER-EINWILLIGUNG-7', hash: 'muster-hash-der-textfassung-7', sprache: 'de' },
-      belehrung: { zweck: true, widerruf: true, keineNachteile: true, folgenDerVerweigerung: 'MUSTER-FOLGEN-3' },
-      dokumentHash: 'muster-hash-des-blattes',
-      ablage: 'Musterakte',
-      ort: 'Musterstadt',
-    },
-  };
+export const formOf = ({ gueltigTage = 90, ...form }: Form) => ({
+  ...form,
+  zwecke: ['KIM_CASE_MANAGEMENT'],
+  artNeunAusdruecklich: form.kategorien.filter((name) => law.kategorien.get(name)?.besonders),
+  erklaerende: [{ rolle: 'SELBST', ref: form.klient, nachweis: 'Musterausweis' }],
+  gueltigBis: new Date(Date.now() + gueltigTage * tag).toISOString(),
+  nachweis: {
+    form: 'SCHRIFTLICH',
+    textFassung,
+    belehrung: toldAll(textFassung),
+    gespraech,
+    dokumentHash: 'muster-hash-des-blattes',
+    ablage: 'Musterakte',
+    ort: 'Musterstadt',
+  },
+});
+
+/** What a case manager's form brings about. */
+export async function erteilen(world: TestWorld, user: string, form: Form): Promise<Erteilung> {
   const query = `mutation($eingabe: EinwilligungEingabe!) { einwilligungErteilen(eingabe: $eingabe) { ergebnis maengel einwilligung auszuege { ${printed} } } }`;
-  const { data, codes } = await world.ask(user, query, { eingabe });
+  const { data, codes } = await world.ask(user, query, { eingabe: formOf(form) });
   expect(codes).toEqual([]);
   return data?.['einwilligungErteilen'] as Erteilung;
 }

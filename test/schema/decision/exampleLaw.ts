@@ -41,4 +41,17 @@ export const exampleLaw: Law = {
     { ...caseManagers, zweck: 'SPRACHFOERDERUNG', eingeschaltet: true, kategorien: ['JC_TERMINE'] },
     { ...caseManagers, zweck: 'FALLKONFERENZ', eingeschaltet: false, kategorien: ['JC_BEWILLIGUNG'] },
   ],
+  textfassungen: [
+    {
+      id: 'text-1',
+      ab: '2026-01-01',
+      pruefwerte: { de: 'b2f1' },
+      umfasst: {
+        stellen: ['JOBCENTER', 'JUGEND', 'AUFENTHALT', 'EINBUERGERUNG'],
+        zwecke: ['KIM_CASE_MANAGEMENT', 'SPRACHFOERDERUNG'],
+        kategorien: ['JC_BEWILLIGUNG', 'JC_TERMINE', 'JC_GESUNDHEIT', 'JU_HILFE', 'AU_TITEL'],
+      },
+    },
+    { id: 'text-0', ab: '2025-01-01', bis: '2025-12-31', pruefwerte: { de: 'a001' }, umfasst: { stellen: [], zwecke: [], kategorien: [] } },
+  ],
 };

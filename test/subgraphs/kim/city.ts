@@ -1,6 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import type { Freigabe } from '../../../schema/freigabe';
-import { readLaw } from '../../../schema/law';
+import { readLaw, type Law } from '../../../schema/law';
+import { gespraech, signedText, toldAll } from '../../schema/einwilligung/signedText';
 import type { Database } from '../../../subgraphs/kit/database';
 import type { AuthorityKeys } from '../../../subgraphs/kit/keys';
 import { unseal, usages } from '../../../subgraphs/kit/seal';
@@ -10,6 +11,8 @@ import type { Erteilungsantrag } from '../../../subgraphs/kim/authority/consent/
 import { eigeneStelle, tage, type Aufrufer, type AuthorityParts } from '../../../subgraphs/kim/authority/parts';
 
 export const law = readLaw();
+
+const textFassung = signedText('2026-11-22');
 
 const stellen = [...law.stellen.keys()].filter((stelle) => stelle !== eigeneStelle);
 
@@ -46,12 +49,12 @@ export interface City {
   clock(): number;
 }
 
-export async function openCity(database: Database, geburtsdaten: Readonly<Record<string, string>> = {}): Promise<City> {
+export async function openCity(database: Database, geburtsdaten: Readonly<Record<string, string>> = {}, ofCity: Law = law): Promise<City> {
   let time = Date.parse('2026-11-22T12:00:00Z');
   const waited: number[] = [];
   const parts: AuthorityParts = {
     database,
-    law,
+    law: ofCity,
     keys,
     dokumentation: {
       geburtsdatum: async (klientId) => geburtsdaten[klientId] ?? '1990-01-01',
@@ -87,8 +90,9 @@ export function antrag(city: City, fallId: string, klientId: string, change: Par
     nachweis: {
       wechselseitig: false,
       form: 'SCHRIFTLICH',
-      textFassung: { id: 'M1', hash: 'h', sprache: 'de', leichteSprache: false },
-      belehrung: { zweck: true, widerruf: true, keineNachteile: true, folgenDerVerweigerung: 'M1' },
+      textFassung,
+      belehrung: toldAll(textFassung),
+      gespraech,
       nachweis: { dokumentHash: 'd', ablage: 'Musterakte', ort: 'Musterstadt' },
     },
     ...change,

@@ -43,6 +43,38 @@ onBothDatabases('granting', (openStore) => {
     expect(await mangel('K-1', { gueltigBis: new Date(city.clock() + tage(370)) })).toEqual(['DAUER_UNZULAESSIG']);
   });
 
+  it('keeps how it was given: the text, who interpreted, who looked at who she is, and the witness of her mark', async () => {
+    const nachweis = {
+      ...antrag(city, 'F-1', 'K-1').nachweis,
+      dolmetscher: { dienst: 'Beispieldienst', verpflichtet: true, art: 'DOLMETSCHDIENST' },
+      gespraech: { sprache: 'ti', vorgelesen: true, kannNichtSchreiben: true, zeuge: 'Zeugin Muster', identitaet: { durch: 'Kollegin Muster', art: 'AUFENTHALTSDOKUMENT' }, ohneBedingung: true },
+    } as const;
+    await consent(city, users.ki, 'F-1', 'K-1', { nachweis });
+    const rows: readonly { readonly inhalt: string }[] = await city.parts.database.knex('einwilligung_ereignis').select('*');
+    expect(rows.map((row) => JSON.stringify(row)).filter((row) => ['Zeugin Muster', 'Kollegin Muster', 'DOLMETSCHDIENST', nachweis.textFassung.hash].every((word) => row.includes(word)))).toHaveLength(1);
+  });
+
+  it.each<[string, (nachweis: Erteilungsantrag['nachweis']) => Erteilungsantrag['nachweis'], string]>([
+    ['under a text nobody knows', (nachweis) => ({ ...nachweis, textFassung: { ...nachweis.textFassung, id: 'M1' }, belehrung: { ...nachweis.belehrung, folgenDerVerweigerung: 'M1' } }), 'TEXTFASSUNG_UNBEKANNT'],
+    ['under a text whose words were others', (nachweis) => ({ ...nachweis, textFassung: { ...nachweis.textFassung, hash: '0'.repeat(64) } }), 'TEXTFASSUNG_UNBEKANNT'],
+    ['without being told what a public body has to report', (nachweis) => ({ ...nachweis, belehrung: { ...nachweis.belehrung, mitteilungspflicht: false } }), 'BELEHRUNG_UNVOLLSTAENDIG'],
+    ['with her child between them', (nachweis) => ({ ...nachweis, dolmetscher: { dienst: 'Tochter', verpflichtet: true, art: 'KIND' } }), 'DOLMETSCHER_UNGEEIGNET'],
+  ])('takes nothing that was signed %s', async (_what, change, found) => {
+    expect(await mangel('K-1', { nachweis: change(antrag(city, 'F-1', 'K-1').nachweis) })).toEqual([found]);
+    expect((await mintOne(city, users.ki, 'F-1', 'K-1')).kategorien).toEqual([]);
+  });
+
+  it('takes a consent under an old version in its time, and not for a category that came after it', async () => {
+    const [fassung] = law.textfassungen;
+    const old = { id: 'ALT', ab: '2026-01-01', bis: '2026-12-31', pruefwerte: { de: 'a'.repeat(64) }, umfasst: { ...(fassung?.umfasst ?? { stellen: [], zwecke: [] }), kategorien: ['JC_TERMINE'] } };
+    const then = await openCity(city.parts.database, geburtsdaten, { ...law, textfassungen: [old, ...law.textfassungen] });
+    const { nachweis } = antrag(then, 'F-1', 'K-1');
+    const signed = { ...nachweis, textFassung: { id: 'ALT', hash: 'a'.repeat(64), sprache: 'de', leichteSprache: false }, belehrung: { ...nachweis.belehrung, folgenDerVerweigerung: 'ALT' } };
+    const outcome = async (kategorien: readonly string[]) => then.authority.grant(antrag(then, 'F-1', 'K-1', { stellen: ['JOBCENTER'], kategorien, nachweis: signed }), users.ki);
+    expect(await outcome(['JC_TERMINE'])).toMatchObject({ ergebnis: 'ERTEILT', auszuege: [{ textFassung: signed.textFassung }] });
+    expect(await outcome(['JC_TERMINE', 'JC_KURS'])).toEqual({ ergebnis: 'NICHT_AUFGENOMMEN', maengel: ['TEXT_FEHLT'] });
+  });
+
   it('refuses kim itself as a source', async () => {
     expect(await mangel('K-1', { stellen: ['KIM'], kategorien: ['KIM_STAMM'] })).toContain('STELLE_UNBEKANNT');
   });

@@ -1,5 +1,5 @@
 import type { Knex } from 'knex';
-import type { Einwilligungsinhalt } from '../../../../schema/consent';
+import type { Einwilligungsinhalt, Einwilligungsnachweis } from '../../../../schema/consent';
 import type { ConsentFacts } from '../../../../schema/decision/facts';
 import type { Law } from '../../../../schema/law';
 import { newAuszugCode } from '../../../kit/abgabe/auszugCode';
@@ -13,6 +13,7 @@ export interface Auszugsseite extends Omit<Einwilligungsinhalt, 'stellen'> {
   readonly code: string;
   readonly erteiltAm: Date;
   readonly dokumentHash: string;
+  readonly textFassung: Einwilligungsnachweis['textFassung'];
   readonly person: NonNullable<ConsentFacts['person']>;
 }
 
@@ -47,6 +48,7 @@ function auszugsseite({ einwilligung, nachweis, person }: Erteilungssatz, stelle
     artNeunAusdruecklich: ofStelle(artNeunAusdruecklich),
     empfaenger: empfaenger.map((one) => ({ ...one, ...(one.person !== undefined && { person: refs.nutzer(stelle, one.person) }) })),
     dokumentHash: nachweis.nachweis.dokumentHash,
+    textFassung: nachweis.textFassung,
     person,
   };
 }

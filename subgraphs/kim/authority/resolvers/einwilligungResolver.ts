@@ -7,7 +7,8 @@ import type { einwilligungEingabe } from './mutationInput';
 /** The form as the authority takes it. */
 export function erteilungsantrag(eingabe: z.infer<typeof einwilligungEingabe>): Erteilungsantrag {
   const { fall, klient, sorge, zeitraumVon, zeitraumBis, gueltigAb, nachweis, ...rest } = eingabe;
-  const { form, textFassung, dolmetscher, belehrung, wechselseitig, istEinsichtsfaehig, dokumentHash, ablage, ort } = nachweis;
+  const { form, textFassung, dolmetscher, belehrung, gespraech, wechselseitig, istEinsichtsfaehig, dokumentHash, ablage, ort } = nachweis;
+  const { zeuge, ...erklaert } = gespraech;
   const zeitraumDaten = { ...(zeitraumVon !== undefined && { von: zeitraumVon }), ...(zeitraumBis !== undefined && { bis: zeitraumBis }) };
   return {
     ...rest,
@@ -17,7 +18,15 @@ export function erteilungsantrag(eingabe: z.infer<typeof einwilligungEingabe>): 
     ...(Object.keys(zeitraumDaten).length > 0 && { zeitraumDaten }),
     ...(gueltigAb && { gueltigAb }),
     ...(istEinsichtsfaehig !== undefined && { istEinsichtsfaehig }),
-    nachweis: { form, textFassung, belehrung, wechselseitig, ...(dolmetscher && { dolmetscher }), nachweis: { dokumentHash, ablage, ort } },
+    nachweis: {
+      form,
+      textFassung,
+      belehrung,
+      gespraech: { ...erklaert, ...(zeuge !== undefined && { zeuge }) },
+      wechselseitig,
+      ...(dolmetscher && { dolmetscher }),
+      nachweis: { dokumentHash, ablage, ort },
+    },
   };
 }
 

@@ -30,8 +30,16 @@ export const einwilligungEingabe = z.object({
   nachweis: z.object({
     form: z.enum(['SCHRIFTLICH', 'ELEKTRONISCH', 'ELEKTRONISCH_QES', 'EID']),
     textFassung: z.object({ id: text, hash: text, sprache: text, leichteSprache: z.boolean() }),
-    dolmetscher: optional(z.object({ dienst: text, verpflichtet: z.boolean() })),
-    belehrung: z.object({ zweck: z.boolean(), widerruf: z.boolean(), keineNachteile: z.boolean(), folgenDerVerweigerung: text }),
+    dolmetscher: optional(z.object({ dienst: text, verpflichtet: z.boolean(), art: z.enum(['BEEIDIGT', 'DOLMETSCHDIENST', 'SPRACHMITTLUNG', 'BEGLEITUNG', 'PARTNER', 'KIND']) })),
+    belehrung: z.object({ zweck: z.boolean(), widerruf: z.boolean(), keineNachteile: z.boolean(), mitteilungspflicht: z.boolean(), folgenDerVerweigerung: text }),
+    gespraech: z.object({
+      sprache: text,
+      vorgelesen: z.boolean(),
+      kannNichtSchreiben: z.boolean(),
+      zeuge: optional(text),
+      identitaet: z.object({ durch: text, art: z.enum(['AUSWEIS', 'AUFENTHALTSDOKUMENT', 'ANDERES_DOKUMENT', 'PERSOENLICH_BEKANNT']) }),
+      ohneBedingung: z.boolean(),
+    }),
     dokumentHash: text,
     ablage: text,
     ort: text,

@@ -27,14 +27,24 @@ const einwilligung = z.strictObject({
   erteiltAm: zeitpunkt,
 });
 
-/** Art. 7 Abs. 1 DSGVO: that and how it was given stays with the event. */
+/** Art. 7 Abs. 1 DSGVO: that and how it was given stays with the event; what is optional was not asked for at first. */
 const nachweis = z.strictObject({
   einsichtsfaehigkeitGeprueft: z.strictObject({ durch: text, am: zeitpunkt, ergebnis: z.boolean() }).exactOptional(),
   wechselseitig: z.boolean(),
   form: z.enum(['SCHRIFTLICH', 'ELEKTRONISCH', 'ELEKTRONISCH_QES', 'EID']),
   textFassung: z.strictObject({ id: text, hash: text, sprache: text, leichteSprache: z.boolean() }),
-  dolmetscher: z.strictObject({ dienst: text, verpflichtet: z.boolean() }).exactOptional(),
-  belehrung: z.strictObject({ zweck: z.boolean(), folgenDerVerweigerung: text, widerruf: z.boolean(), keineNachteile: z.boolean() }),
+  dolmetscher: z.strictObject({ dienst: text, verpflichtet: z.boolean(), art: z.enum(['BEEIDIGT', 'DOLMETSCHDIENST', 'SPRACHMITTLUNG', 'BEGLEITUNG', 'PARTNER', 'KIND']).exactOptional() }).exactOptional(),
+  belehrung: z.strictObject({ zweck: z.boolean(), folgenDerVerweigerung: text, widerruf: z.boolean(), keineNachteile: z.boolean(), mitteilungspflicht: z.boolean().exactOptional() }),
+  gespraech: z
+    .strictObject({
+      sprache: text,
+      vorgelesen: z.boolean(),
+      kannNichtSchreiben: z.boolean(),
+      zeuge: text.exactOptional(),
+      identitaet: z.strictObject({ durch: text, art: z.enum(['AUSWEIS', 'AUFENTHALTSDOKUMENT', 'ANDERES_DOKUMENT', 'PERSOENLICH_BEKANNT']) }),
+      ohneBedingung: z.boolean(),
+    })
+    .exactOptional(),
   nachweis: z.strictObject({ dokumentHash: text, ablage: text, aufgenommenVon: text, ort: text }),
 });
 

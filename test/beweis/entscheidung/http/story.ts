@@ -4,6 +4,8 @@ import { parse } from 'yaml';
 import { readLaw } from '../../../../schema/law';
 import { camelCase, pascalCase } from '../../../../schema/names';
 import { latestNaming } from '../../oracle/declarations';
+import { kalendertag } from '../../../../schema/decision/kalendertag';
+import { gespraech, signedText, toldAll } from '../../../schema/einwilligung/signedText';
 import type { Erklaerung, Geschehen, Sachverhalt } from '../../oracle/facts';
 import { refusalOf } from '../../oracle/judge';
 import { readRecht } from '../../oracle/law';
@@ -14,6 +16,7 @@ import type { Amt, Resident } from './residents';
 
 const law = readLaw();
 const recht = readRecht();
+const textFassung = signedText(kalendertag(new Date()));
 
 /** A page as it was printed, with the days as instants. */
 type Page = Erklaerung & { readonly code: string };
@@ -70,8 +73,9 @@ export class Story {
       gueltigBis: new Date(Date.now() + 90 * day).toISOString(),
       nachweis: {
         form: 'SCHRIFTLICH',
-        textFassung: { id: 'MUSTER', hash: 'muster', sprache: 'de' },
-        belehrung: { zweck: true, widerruf: true, keineNachteile: true, folgenDerVerweigerung: 'MUSTER' },
+        textFassung,
+        belehrung: toldAll(textFassung),
+        gespraech,
         dokumentHash: 'muster-hash',
         ablage: 'Musterakte',
         ort: 'Musterstadt',
