@@ -1,6 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Law } from '../schema/law';
+import { readOperations } from '../schema/operations/readOperations';
 import { authoritySubgraph } from '../schema/sdl';
 import { readOfficeConfig, type Env, type OfficeConfig } from '../subgraphs/kit/officeConfig';
 import type { Office } from '../subgraphs/kit/openOffice';
@@ -9,6 +10,7 @@ import type { OfficeTools } from '../subgraphs/kit/openStellen';
 import { demoAudience, demoIssuer } from '../subgraphs/kit/serving/demoSignIn';
 import type { Endpoint } from '../subgraphs/kit/serving/endpoint';
 import { localKeys, tokenVerifier, type VerifyToken } from '../subgraphs/kit/serving/verifyToken';
+import { anyOperation } from './chooseOperation';
 import type { GatewayConfig } from './config';
 import { openDemoIssuer } from './demo/issuer';
 import { startGateway, type Gateway } from './server';
@@ -87,6 +89,7 @@ export async function openWorld({ law, configs, config, verifyToken, tools }: Wo
       law,
       transports: new Map([...offices].map(([name, { endpoint }]) => [name, inProcess(endpoint)])),
       verify: verifyToken,
+      choose: anyOperation(readOperations(law)),
       config,
       log: tools.log,
       metrics: tools.metrics,

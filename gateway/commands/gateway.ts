@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { readLaw } from '../../schema/law';
+import { readOperations } from '../../schema/operations/readOperations';
 import { drainOnSignal } from '../../subgraphs/kit/serving/drainOnSignal';
 import { listenMetrics } from '../../subgraphs/kit/serving/listenMetrics';
 import { createLog } from '../../subgraphs/kit/serving/log';
@@ -10,6 +11,7 @@ import { overHttp } from '../../subgraphs/kit/serving/overHttp';
 import { runCommand, UserMistake } from '../../subgraphs/kit/serving/runCommand';
 import type { Env } from '../../subgraphs/kit/serving/settings';
 import { localKeys, remoteKeys, tokenVerifier } from '../../subgraphs/kit/serving/verifyToken';
+import { anyOperation, onlyApproved } from '../chooseOperation';
 import { readConfig, type GatewayConfig } from '../config';
 import { openDemoIssuer } from '../demo/issuer';
 import { startGateway } from '../server';
@@ -41,6 +43,7 @@ export async function gateway(args: readonly string[], env: Env): Promise<void> 
     law,
     transports: new Map([...config.offices].map(([name, url]) => [name, overHttp(url)])),
     verify: tokenVerifier({ ...config, keys: await signInKeys(config) }),
+    choose: (config.modus === 'betrieb' ? onlyApproved : anyOperation)(readOperations(law)),
     config,
     log,
     metrics,

@@ -1,6 +1,9 @@
 /** A GraphQL request as gateway and offices pass it on, over a socket or inside one process. */
 export interface EndpointRequest {
+  /** Empty where an approved operation is named instead. */
   readonly query: string;
+  /** Name or id of an approved operation; only the door knows them. */
+  readonly operation?: string;
   readonly operationName?: string;
   readonly variables?: Readonly<Record<string, unknown>>;
   /** Names in lower case. */

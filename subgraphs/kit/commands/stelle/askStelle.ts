@@ -1,15 +1,13 @@
 import { z } from 'zod';
-import { camelCase, pascalCase } from '../../../../schema/names';
+import { pascalCase } from '../../../../schema/names';
+import type { Operation } from '../../../../schema/operations/readOperations';
 import { UserMistake } from '../../serving/runCommand';
 
 /** A conversation of an employee with the own controller, through the gateway like any other. */
 export interface AskStelle {
   readonly stelle: string;
-  /** `feld('Anfragen')` is that controller's root field, `typ('SperreEingabe')` its type. */
-  feld(name: string): string;
-  typ(name: string): string;
   /**
-   * Sends one operation whose root field is called `antwort`.
+   * Sends that controller's approved operation of this name: `Anfragen` is `JobcenterAnfragen`.
    * @throws UserMistake with the German message of whatever was answered instead
    */
   ask<Answer>(operation: string, shape: z.ZodType<Answer>, variables?: Readonly<Record<string, unknown>>): Promise<Answer>;
@@ -19,17 +17,19 @@ export interface Zugang {
   readonly url: URL;
   readonly token: string;
   readonly stelle: string;
+  /** All that are approved. */
+  readonly operations: readonly Operation[];
 }
 
 /** Milliseconds; longer than the gateway gives any office. */
 const patience = 20_000;
 
-export const askStelle = ({ url, token, stelle }: Zugang): AskStelle => ({
+export const askStelle = ({ url, token, stelle, operations }: Zugang): AskStelle => ({
   stelle,
-  feld: (name) => `${camelCase(stelle)}${name}`,
-  typ: (name) => `${pascalCase(stelle)}${name}`,
-  ask: async (operation, shape, variables = {}) => {
-    const answer = answerShape.safeParse(await post(url, token, { query: operation, variables }));
+  ask: async (name, shape, variables = {}) => {
+    const operation = operations.find((one) => one.name === `${pascalCase(stelle)}${name}`);
+    if (!operation) throw new Error(`schema/operations/vorlage.graphql has no Vorlage${name}`);
+    const answer = answerShape.safeParse(await post(url, token, { query: operation.text, variables }));
     if (!answer.success) throw new UserMistake('Die Gegenseite antwortet nicht wie ein Gateway; bitte --url prüfen.');
     const [error] = answer.data.errors;
     if (error) throw new UserMistake(`${error.message} (${error.extensions.code}, Anfrage ${error.extensions.anfrage})`);
