@@ -3,6 +3,7 @@ import type { Operation } from '../schema/operations/readOperations';
 import { sha256Hex } from '../schema/sha256';
 import type { EndpointRequest } from '../subgraphs/kit/serving/endpoint';
 import type { Caller } from '../subgraphs/kit/serving/verifyToken';
+import type { ApprovedParts } from './approvedParts';
 
 /** Which text runs for a request: what was sent, or the approved operation that was named. @throws PublicError ABFRAGE_NICHT_FREIGEGEBEN */
 export type ChooseOperation = (request: EndpointRequest, caller: Caller, zweck: string) => EndpointRequest;
@@ -14,15 +15,16 @@ export function anyOperation(operations: readonly Operation[]): ChooseOperation 
 }
 
 /**
- * For `betrieb`: an approved operation, named by id or sent as identical text, by a role and for a purpose it was approved for.
+ * For `betrieb`: an approved operation, named by id or sent as identical text, by a role and for a purpose it was approved for, that
+ * touches nothing a controller has not approved.
  * Nobody composes questions of his own (Art. 25 Abs. 2 DSGVO). Knows no person, so it is told as an error.
  */
-export function onlyApproved(operations: readonly Operation[]): ChooseOperation {
+export function onlyApproved(operations: readonly Operation[], parts: ApprovedParts): ChooseOperation {
   const byName = namesOf(operations);
   const byId = new Map(operations.map((one) => [one.id, one]));
-  return (request, { rolle }, zweck) => {
+  return (request, caller, zweck) => {
     const chosen = request.operation === undefined ? byId.get(sha256Hex(request.query)) : find(request, byName);
-    if (!chosen?.rollen.includes(rolle) || !chosen.zwecke.includes(zweck)) throw new PublicError('ABFRAGE_NICHT_FREIGEGEBEN');
+    if (!chosen?.rollen.includes(caller.rolle) || !chosen.zwecke.includes(zweck) || !parts.covers(chosen, caller, zweck)) throw new PublicError('ABFRAGE_NICHT_FREIGEGEBEN');
     return asOperation(request, chosen);
   };
 }

@@ -30,6 +30,8 @@ export interface GatewayOptions {
   readonly verify: VerifyToken;
   /** Which operations run. */
   readonly choose: ChooseOperation;
+  /** What does not run and why, for readiness. */
+  readonly hinweise: readonly string[];
   readonly config: Pick<GatewayConfig, 'host' | 'port' | 'limits' | 'deadlines'>;
   readonly log: Log;
   readonly metrics: Metrics;
@@ -44,7 +46,7 @@ export interface Gateway {
 }
 
 /** The door: who asks, what for, how much, and then each office guards its own fields. Decides nothing about a person. */
-export async function startGateway({ supergraphSdl, law, transports, verify, choose, config, log, metrics }: GatewayOptions): Promise<Gateway> {
+export async function startGateway({ supergraphSdl, law, transports, verify, choose, hinweise, config, log, metrics }: GatewayOptions): Promise<Gateway> {
   const { limits, deadlines } = config;
 
   const whoAsks = identifyCaller(verify, law);
@@ -85,7 +87,7 @@ export async function startGateway({ supergraphSdl, law, transports, verify, cho
     handOver(given);
   };
 
-  const ready = () => officesReady(transports);
+  const ready = async () => ({ ...(await officesReady(transports)), hinweise });
   return {
     endpoint,
     ready,

@@ -1,7 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Law } from '../schema/law';
-import { readOperations } from '../schema/operations/readOperations';
 import { authoritySubgraph } from '../schema/sdl';
 import { readOfficeConfig, type Env, type OfficeConfig } from '../subgraphs/kit/officeConfig';
 import type { Office } from '../subgraphs/kit/openOffice';
@@ -10,9 +9,9 @@ import type { OfficeTools } from '../subgraphs/kit/openStellen';
 import { demoAudience, demoIssuer } from '../subgraphs/kit/serving/demoSignIn';
 import type { Endpoint } from '../subgraphs/kit/serving/endpoint';
 import { localKeys, tokenVerifier, type VerifyToken } from '../subgraphs/kit/serving/verifyToken';
-import { anyOperation } from './chooseOperation';
 import type { GatewayConfig } from './config';
 import { openDemoIssuer } from './demo/issuer';
+import { operationsAtTheDoor } from './operationsAtTheDoor';
 import { startGateway, type Gateway } from './server';
 import { inProcess } from './transport/inProcess';
 
@@ -35,7 +34,7 @@ export interface World {
 export interface WorldOptions {
   readonly law: Law;
   readonly configs: ReadonlyMap<string, OfficeConfig>;
-  readonly config: Pick<GatewayConfig, 'host' | 'port' | 'limits' | 'deadlines'>;
+  readonly config: Pick<GatewayConfig, 'host' | 'port' | 'limits' | 'deadlines' | 'modus' | 'freigaben'>;
   readonly verifyToken: VerifyToken;
   readonly tools: OfficeTools;
 }
@@ -83,18 +82,19 @@ async function orClosed<T>(close: () => Promise<void>, open: () => Promise<T>): 
 /** Opens all offices, then the door; closes them in the opposite order. */
 export async function openWorld({ law, configs, config, verifyToken, tools }: WorldOptions): Promise<World> {
   const { offices, close } = await openOffices({ configs, verifyToken, tools });
-  const gateway = await orClosed(close, async () =>
-    startGateway({
-      supergraphSdl: await readFile(supergraphFile, 'utf8'),
+  const gateway = await orClosed(close, async () => {
+    const supergraphSdl = await readFile(supergraphFile, 'utf8');
+    return startGateway({
+      supergraphSdl,
       law,
       transports: new Map([...offices].map(([name, { endpoint }]) => [name, inProcess(endpoint)])),
       verify: verifyToken,
-      choose: anyOperation(readOperations(law)),
+      ...operationsAtTheDoor(law, supergraphSdl, config),
       config,
       log: tools.log,
       metrics: tools.metrics,
-    }),
-  );
+    });
+  });
   return {
     law,
     gateway,

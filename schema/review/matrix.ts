@@ -66,6 +66,21 @@ export function matrixOf(law: Law, rollen: readonly string[], { abgabe }: Angabe
   return { gerechnet, zellen, warumNicht: { profilJe, schritte, profile: [...profileIndex.keys()].map((text): Readonly<Record<string, string>> => JSON.parse(text)) } };
 }
 
+/** What of the matrix one controller answers for: every cell that is possible at all, without the look-up for the rest. */
+export function possibleCells(stelle: string, law: Law, rollen: readonly string[]): readonly Omit<Zelle, 'weisen'>[] {
+  const kategorien = [...law.kategorien.values()].filter((kategorie) => kategorie.stelle === stelle).map(({ name }) => name);
+  return [...byType(law)].flatMap(([organisationstyp, [organisation = '']]) =>
+    rollen.flatMap((rolle) =>
+      [...law.zwecke.keys()].flatMap((zweck) =>
+        kategorien
+          .map((kategorie) => ({ organisation, rolle, zweck, stelle, kategorie }))
+          .filter((frage) => verdict(favourableFacts(frage, law), law) === undefined)
+          .map((frage) => ({ organisationstyp, rolle, zweck, stelle, kategorie: frage.kategorie, bedingungen: conditionsFor(frage, law) })),
+      ),
+    ),
+  );
+}
+
 function byType(law: Law): ReadonlyMap<string, readonly string[]> {
   const types = new Map<string, string[]>();
   for (const [name, { typ }] of law.organisationen) types.set(typ, [...(types.get(typ) ?? []), name]);

@@ -4,6 +4,7 @@ import type { Law } from '../../schema/law';
 import { authoritySubgraph, type SubgraphLaw } from '../../schema/sdl';
 import { openAbgabeStore } from './abgabe/openAbgabeStore';
 import { readReleaseConfig, releasesNothing } from './abgabe/releaseConfig';
+import { readFreigegeben } from './approval/readFreigegeben';
 import { openDatabase, type Database } from './database';
 import { checkpointPlace } from './journal/checkpointWriter';
 import type { OfficeJournal } from './journal/officeJournal';
@@ -93,6 +94,7 @@ async function openParts(
       stelle,
       law,
       marks,
+      freigegeben: readFreigegeben(stelle, config, subgraph, law),
       source,
       store: await openAbgabeStore(store, stelle, clock.now()),
       journal: journal.of(stelle),

@@ -1,4 +1,5 @@
 import { parse } from 'graphql';
+import { everyPart } from '../../gateway/approvedParts';
 import { anyOperation, onlyApproved } from '../../gateway/chooseOperation';
 import type { Operation } from '../../schema/operations/readOperations';
 import { sha256Hex } from '../../schema/sha256';
@@ -36,7 +37,7 @@ const cases: readonly (readonly [string, Sent, betrieb: string | undefined, demo
 ];
 
 describe.each([
-  ['betrieb', onlyApproved(operations), 2],
+  ['betrieb', onlyApproved(operations, everyPart), 2],
   ['demo', anyOperation(operations), 3],
 ] as const)('in %s', (_modus, choose, column) => {
   it.each(cases)('%s', async (...row) => {
@@ -53,7 +54,7 @@ describe.each([
 
 describe('at the door in betrieb', () => {
   const seen = { kim: [] as EndpointRequest[], jobcenter: [] as EndpointRequest[] };
-  const opened = (async () => openCity(await inProcessOffices(seen), {}, onlyApproved(operations)))();
+  const opened = (async () => openCity(await inProcessOffices(seen), {}, onlyApproved(operations, everyPart)))();
   afterAll(async () => (await opened).gateway.stop());
 
   it('an approved operation is answered whole, by id', async () => {

@@ -155,6 +155,7 @@ export async function openCity(transports: Map<string, Transport>, changes: Part
     transports,
     verify: tokenVerifier({ ...rules, keys: localKeys({ keys: [jwk] }) }),
     choose,
+    hinweise: [],
     config: { host: '127.0.0.1', port: 0, limits, deadlines, ...changes },
     log,
     metrics,

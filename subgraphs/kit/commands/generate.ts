@@ -1,23 +1,25 @@
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
+import { changeDocuments } from '../../../schema/approvals/bericht';
+import { lageOf } from '../../../schema/approvals/lage';
 import { checkLaw } from '../../../schema/checkLaw';
 import { compose } from '../../../schema/compose';
 import { readLaw, type Law } from '../../../schema/law';
 import { clientSchema } from '../../../schema/operations/clientSchema';
 import { manifestOf } from '../../../schema/operations/manifest';
 import { operationFaults } from '../../../schema/operations/operationFaults';
-import { readOperations, type Operation } from '../../../schema/operations/readOperations';
+import { readOperations } from '../../../schema/operations/readOperations';
 import { reviewDocuments } from '../../../schema/review/documents';
 import { reviewOf, rolesOf } from '../../../schema/review/review';
 import { marksSurviveComposition } from '../../../schema/rules/marksSurviveComposition';
 import { loadSubgraphs, type SubgraphLaw } from '../../../schema/sdl';
-import { FileRefused } from '../../../schema/yamlFile';
 import { readAngaben } from '../review/readAngaben';
 import { runCommand, UserMistake } from '../serving/runCommand';
 import { clientTypes } from './generate/clientTypes';
 
-const help = `Prüft das Schema und erzeugt schema/generated/: Supergraph, Prüfbericht (Text, Seite, JSON, CSV), Liste und Typen der freigegebenen Abfragen.
+const help = `Prüft das Schema und erzeugt schema/generated/: Supergraph, Prüfbericht (Text, Seite, JSON, CSV), Liste und Typen der
+freigegebenen Abfragen, und was jede Stelle noch freizugeben hat.
 
   npm run generate [-- --pruefen]
 
@@ -36,13 +38,14 @@ export async function generate(): Promise<ReadonlyMap<string, string>> {
   if (violations.length > 0) {
     throw new UserMistake(violations.map(({ datei, zeile, feld, fehler, abhilfe }) => `${datei}:${zeile} ${feld}: ${fehler} ${abhilfe}`).join('\n'));
   }
-  const review = reviewOf(law, subgraphs, readAngaben(law, join(root, 'subgraphs')));
-  return new Map([['supergraph.graphql', `${supergraph.trimEnd()}\n`], ...reviewDocuments(review), ...(await operationDocuments(supergraph, law, subgraphs))]);
+  const angaben = readAngaben(law, join(root, 'subgraphs'));
+  const lagen = subgraphs.flatMap((subgraph) => subgraph.stellen.map((stelle) => lageOf(stelle, law, subgraph, angaben)));
+  return new Map([['supergraph.graphql', `${supergraph.trimEnd()}\n`], ...reviewDocuments(reviewOf(law, subgraphs, angaben)), ...changeDocuments(lagen), ...(await operationDocuments(supergraph, law, subgraphs))]);
 }
 
-/** What clients start from: the list of approved operations, and their types. @throws UserMistake naming file and line of an operation that could never run */
+/** What clients start from: the list of approved operations, and their types. @throws UserMistake, FileRefused naming file and line of an operation that could never run */
 async function operationDocuments(supergraph: string, law: Law, subgraphs: readonly SubgraphLaw[]): Promise<readonly (readonly [string, string])[]> {
-  const operations = operationsOf(law);
+  const operations = readOperations(law);
   const schema = clientSchema(supergraph);
   const faults = operationFaults(operations, schema, law, rolesOf(subgraphs));
   if (faults.length > 0) throw new UserMistake(faults.join('\n'));
@@ -50,14 +53,6 @@ async function operationDocuments(supergraph: string, law: Law, subgraphs: reado
     ['operationen.json', manifestOf(operations)],
     ['operationen.ts', await clientTypes(operations, schema)],
   ];
-}
-
-function operationsOf(law: Law): readonly Operation[] {
-  try {
-    return readOperations(law);
-  } catch (error) {
-    throw error instanceof FileRefused ? new UserMistake(error.message) : error;
-  }
 }
 
 async function main(args: readonly string[]): Promise<void> {

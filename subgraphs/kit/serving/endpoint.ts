@@ -23,4 +23,6 @@ export type Endpoint = (request: EndpointRequest, handOver: (answer: EndpointAns
 export interface Readiness {
   readonly ready: boolean;
   readonly parts: Readonly<Record<string, boolean>>;
+  /** What is not served although everything works: what no controller has approved. */
+  readonly hinweise?: readonly string[];
 }

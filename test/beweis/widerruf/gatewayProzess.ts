@@ -20,6 +20,7 @@ async function runGateway(supergraph: string): Promise<void> {
     transports: new Map([...config.offices].map(([name, url]) => [name, overHttp(url, { ...defaultHttpLimits, connections: 256 })])),
     verify: tokenVerifier({ issuer: demoIssuer, audience: demoAudience, keys: localKeys(readDemoJwks(config.daten)) }),
     choose: anyOperation([]),
+    hinweise: [],
     config: { ...config, deadlines: { read: 15_000, write: 30_000 } },
     log: createLog({ prozess: 'gateway', stufe: 'error', destination: { write: () => undefined } }),
     metrics: createMetrics(),

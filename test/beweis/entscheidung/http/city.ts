@@ -91,6 +91,7 @@ export async function openCity(datenbank: Datenbank, furnish: (config: OfficeCon
       transports: new Map(urls.map(([name, url]) => [name, overHttp(new URL(url))])),
       verify: verifyToken,
       choose: anyOperation([]),
+      hinweise: [],
       config: { host: '127.0.0.1', port: 0, limits, deadlines: { read: deadlines.read * 15, write: deadlines.write * 6 } }, // a loaded machine is no finding here
       log,
       metrics: createMetrics(),
