@@ -87,7 +87,7 @@ export async function startGateway({ supergraphSdl, law, transports, verify, cho
     handOver(given);
   };
 
-  const ready = async () => ({ ...(await officesReady(transports)), hinweise });
+  const ready = async () => ({ ...(await officesReady(transports)), ...(hinweise.length > 0 && { hinweise }) });
   return {
     endpoint,
     ready,

@@ -52,6 +52,7 @@ export function wholePart({ stelle, gegenstaende }: Stand): Abschnitt {
   return abschnitt(2, `stand-${stelle.toLowerCase()}`, `${stelle}: der ganze Stand`, ['Das ist, was mit der Unterschrift freigegeben wird. Bedingungen sind in pruefbericht.html erklärt.'], [
     { titel: 'Die Stelle', kopf: ['Stelle', 'Aussagen'], zeilen: rows('Stelle') },
     { titel: 'Kategorien und ihre Grundlage', kopf: ['Kategorie', 'Aussagen'], zeilen: rows('Kategorie') },
+    { titel: 'Zwecke', kopf: ['Zweck', 'Aussagen'], zeilen: rows('Zweck') },
     { titel: 'Wer sie wozu empfangen kann', kopf: ['Kategorie: Empfänger, Rolle, Zweck', 'Aussagen'], zeilen: rows('Empfang') },
     { titel: 'Felder und ihre Herkunft', kopf: ['Feld', 'Aussagen'], zeilen: rows('Feld') },
   ]);

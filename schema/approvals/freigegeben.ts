@@ -28,7 +28,7 @@ export function freigegebenVon({ stelle, gegenstaende }: Stand, changes: readonl
   const ofStelle = isApproved(gegenstand.stelle(stelle));
   return {
     feld: (feld, kategorie) => ofStelle && isApproved(gegenstand.feld(feld)) && isApproved(gegenstand.kategorie(kategorie)),
-    empfang: (kategorie, empfaenger) => ofStelle && !open.has(gegenstand.empfang(kategorie, empfaenger)),
+    empfang: (kategorie, empfaenger) => ofStelle && !open.has(gegenstand.zweck(empfaenger.zweck)) && !open.has(gegenstand.empfang(kategorie, empfaenger)),
     offen: inWords(stelle, ofStelle, [...open]),
   };
 }

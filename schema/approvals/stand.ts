@@ -3,7 +3,7 @@ import type { Kategorie, Law } from '../law';
 import { jaNein } from '../review/abschnitt';
 import { reviewFields, type Reviewfeld } from '../review/felder';
 import type { Angaben, Herkunft } from '../review/herkunft';
-import { possibleCells } from '../review/matrix';
+import { possibleCells, type MoeglicheZelle } from '../review/matrix';
 import { rolesOf } from '../review/review';
 import type { SubgraphLaw } from '../sdl';
 import { sha256Hex } from '../sha256';
@@ -27,6 +27,7 @@ export const gegenstand = {
   kategorie: (kategorie: string) => `Kategorie ${kategorie}`,
   empfang: (kategorie: string, { organisationstyp, rolle, zweck }: { readonly organisationstyp: string; readonly rolle: string; readonly zweck: string }) =>
     `Empfang ${kategorie}: ${organisationstyp}, ${rolle}, ${zweck}`,
+  zweck: (zweck: string) => `Zweck ${zweck}`,
   feld: (feld: string) => `Feld ${feld}`,
 };
 
@@ -35,10 +36,12 @@ export const nichtsGelesen: readonly string[] = ['fehlt im Fachverfahren', 'nur 
 
 /** The present part of one controller, from the SDL, the office's declarations, and by running the real decision. */
 export function standOf(stelle: string, law: Law, subgraph: SubgraphLaw, angaben: Angaben): Stand {
+  const zellen = possibleCells(stelle, law, rolesOf([subgraph]));
   const gegenstaende = sortedRecord([
     [gegenstand.stelle(stelle), stelleSays(stelle, law, angaben)],
     ...[...law.kategorien.values()].filter((one) => one.stelle === stelle).map((one) => [gegenstand.kategorie(one.name), categorySays(one)] as const),
-    ...possibleCells(stelle, law, rolesOf([subgraph])).map((zelle) => [gegenstand.empfang(zelle.kategorie, zelle), cellSays(zelle, law, angaben)] as const),
+    ...zellen.map(({ zweck }) => [gegenstand.zweck(zweck), { Bedeutung: [law.zwecke.get(zweck) ?? ''] }] as const),
+    ...zellen.map((zelle) => [gegenstand.empfang(zelle.kategorie, zelle), cellSays(zelle, law, angaben)] as const),
     ...reviewFields(subgraph, law, angaben).filter((field) => field.stelle === stelle).map((field) => [gegenstand.feld(field.feld), fieldSays(field, subgraph, angaben.herkunft.get(subgraph.name))] as const),
   ]);
   return { stelle, gegenstaende, ...hashesOf(stelle, gegenstaende) };
@@ -86,7 +89,7 @@ const categorySays = ({ beschreibung, klasse, besonders, herkunft203, alleMitgli
   ],
 });
 
-function cellSays({ organisationstyp, zweck, stelle, kategorie, bedingungen }: ReturnType<typeof possibleCells>[number], law: Law, { abgabe }: Angaben): Aussagen {
+function cellSays({ organisationstyp, zweck, stelle, kategorie, bedingungen }: MoeglicheZelle, law: Law, { abgabe }: Angaben): Aussagen {
   return {
     Bedingung: bedingungen,
     Freigabeweise: [...law.organisationen].filter(([, { typ }]) => typ === organisationstyp).map(([name]) => `${name}: ${abgabe.get(stelle)?.weiseFuer(kategorie, name, zweck) ?? 'keine'}`),

@@ -108,5 +108,6 @@ const mergedResolvers = (maps: readonly ResolverMap[]): ResolverMap => ({
 async function readiness({ source, journal, stellen }: OpenStellen): Promise<Readiness> {
   const [quelle, protokoll] = await Promise.all([source.assertAlive().then(() => true, () => false), journal.isWritable()]);
   const parts = { fachverfahren: quelle, protokoll, uhr: stellen.every(clockIsTrusted) };
-  return { ready: Object.values(parts).every(Boolean), parts, hinweise: stellen.flatMap(({ freigegeben }) => freigegeben.offen) };
+  const hinweise = stellen.flatMap(({ freigegeben }) => freigegeben.offen);
+  return { ready: Object.values(parts).every(Boolean), parts, ...(hinweise.length > 0 && { hinweise }) };
 }

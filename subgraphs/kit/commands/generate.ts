@@ -39,7 +39,7 @@ export async function generate(): Promise<ReadonlyMap<string, string>> {
     throw new UserMistake(violations.map(({ datei, zeile, feld, fehler, abhilfe }) => `${datei}:${zeile} ${feld}: ${fehler} ${abhilfe}`).join('\n'));
   }
   const angaben = readAngaben(law, join(root, 'subgraphs'));
-  const lagen = subgraphs.flatMap((subgraph) => subgraph.stellen.map((stelle) => lageOf(stelle, law, subgraph, angaben)));
+  const lagen = [...law.stellen.keys()].flatMap((stelle) => subgraphs.filter(({ stellen }) => stellen.includes(stelle)).map((subgraph) => lageOf(stelle, law, subgraph, angaben)));
   return new Map([['supergraph.graphql', `${supergraph.trimEnd()}\n`], ...reviewDocuments(reviewOf(law, subgraphs, angaben)), ...changeDocuments(lagen), ...(await operationDocuments(supergraph, law, subgraphs))]);
 }
 
