@@ -34,7 +34,7 @@ const nothingOfTheOffices: Angaben = { herkunft: new Map(), abgabe: new Map() };
  * @throws FileRefused for an approval that is not valid
  */
 export function readApprovedParts(law: Law, subgraphs: readonly SubgraphLaw[], operations: readonly Operation[], schema: GraphQLSchema, folder: string): ApprovedParts {
-  const parts = new Map(subgraphs.flatMap((subgraph) => subgraph.stellen.map((stelle) => [stelle, freigegebenAtTheDoor(stelle, subgraph, law, folder)] as const)));
+  const parts = new Map([...law.stellen.keys()].flatMap((stelle) => subgraphs.filter(({ stellen }) => stellen.includes(stelle)).map((subgraph) => [stelle, freigegebenAtTheDoor(stelle, subgraph, law, folder)] as const)));
   const isProtected = protectedFields(law, subgraphs);
   const touched = new Map(operations.map((operation) => [operation.id, touchedFields(operation, schema, isProtected)]));
   const openFields = ({ id }: Operation) => [...(touched.get(id) ?? [])].filter(([feld, { stelle, kategorie }]) => !parts.get(stelle)?.feld(feld, kategorie)).map(([feld]) => feld);
@@ -46,11 +46,14 @@ export function readApprovedParts(law: Law, subgraphs: readonly SubgraphLaw[], o
       return [...(touched.get(operation.id)?.values() ?? [])].every(({ stelle, kategorie }) => parts.get(stelle)?.empfang(kategorie, empfaenger) ?? false);
     },
     hinweise: [
-      ...operations.flatMap(({ id, name }) => (refused.get(id)?.length ? [`${name}: läuft nicht, ${refused.get(id)?.length} Felder sind nicht freigegeben`] : [])),
+      ...operations.flatMap(({ id, name }) => notRunning(name, refused.get(id)?.length ?? 0)),
       ...[...parts.values()].flatMap(({ offen }) => offen),
     ],
   };
 }
+
+const notRunning = (name: string, open: number): readonly string[] =>
+  open === 0 ? [] : [`${name}: läuft nicht, ${open === 1 ? '1 Feld ist' : `${open} Felder sind`} nicht freigegeben`];
 
 function freigegebenAtTheDoor(stelle: string, subgraph: SubgraphLaw, law: Law, folder: string): Freigegeben {
   const stand = standOf(stelle, law, subgraph, nothingOfTheOffices);
