@@ -33,10 +33,9 @@ Die oder der Datenschutzbeauftragte nimmt Stellung und gibt nicht frei (Art. 38 
 const text = { type: 'string' } as const;
 
 /** @throws UserMistake, FileRefused */
-export async function freigabe(args: readonly string[], env: Env, print: (text: string) => void): Promise<void> {
+export async function freigabe(args: readonly string[], env: Env, print: (text: string) => void, law = readLaw()): Promise<void> {
   const { values, positionals } = readArguments(args);
   if (values.help) return print(help);
-  const law = readLaw();
   const [name, ...more] = positionals;
   if (more.length > 0) throw new UserMistake('Bitte höchstens eine Stelle nennen. Mehr mit --help.');
   if (values.zeigen) return print(show(readLagen(law, env, name)));
