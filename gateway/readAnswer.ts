@@ -11,7 +11,7 @@ export interface ReadAnswer {
 }
 
 /** What an office may say of itself while it answers for persons; of anything else the caller learns only the failure. */
-const ofTheOffice: ReadonlySet<PublicErrorCode> = new Set(['QUELLE_NICHT_ERREICHBAR', 'PROTOKOLL_NICHT_VERFUEGBAR']);
+const ofTheOffice: ReadonlySet<PublicErrorCode> = new Set(['QUELLE_NICHT_ERREICHBAR', 'PROTOKOLL_NICHT_VERFUEGBAR', 'ABFRAGE_NICHT_FREIGEGEBEN']);
 
 /**
  * @param representations what was asked, in order; undefined for root fields

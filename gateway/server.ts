@@ -9,6 +9,7 @@ import { errorAnswer, publicCodeOf } from '../subgraphs/kit/serving/maskErrors';
 import type { Metrics } from '../subgraphs/kit/serving/metrics';
 import type { Listener } from '../subgraphs/kit/serving/openListener';
 import type { VerifyToken } from '../subgraphs/kit/serving/verifyToken';
+import type { ChooseOperation } from './chooseOperation';
 import type { GatewayConfig } from './config';
 import { forwardToOffices } from './forwardToOffices';
 import type { Visit } from './officeFetch';
@@ -27,6 +28,10 @@ export interface GatewayOptions {
   /** One way to each subgraph of the supergraph. */
   readonly transports: ReadonlyMap<string, Transport>;
   readonly verify: VerifyToken;
+  /** Which operations run. */
+  readonly choose: ChooseOperation;
+  /** What does not run and why, for readiness. */
+  readonly hinweise: readonly string[];
   readonly config: Pick<GatewayConfig, 'host' | 'port' | 'limits' | 'deadlines'>;
   readonly log: Log;
   readonly metrics: Metrics;
@@ -41,7 +46,7 @@ export interface Gateway {
 }
 
 /** The door: who asks, what for, how much, and then each office guards its own fields. Decides nothing about a person. */
-export async function startGateway({ supergraphSdl, law, transports, verify, config, log, metrics }: GatewayOptions): Promise<Gateway> {
+export async function startGateway({ supergraphSdl, law, transports, verify, choose, hinweise, config, log, metrics }: GatewayOptions): Promise<Gateway> {
   const { limits, deadlines } = config;
 
   const whoAsks = identifyCaller(verify, law);
@@ -62,7 +67,7 @@ export async function startGateway({ supergraphSdl, law, transports, verify, con
     try {
       const caller = await whoAsks(request.headers);
       const zweck = whatFor(request.headers, caller);
-      return await operations.execute(request, { anfrage, caller, zweck });
+      return await operations.execute(choose(request, caller, zweck), { anfrage, caller, zweck });
     } catch (error) {
       const code = publicCodeOf(error);
       if (code === 'INTERNER_FEHLER') log.error({ anfrage, code, fehler: error }, 'failed at the door');
@@ -82,7 +87,7 @@ export async function startGateway({ supergraphSdl, law, transports, verify, con
     handOver(given);
   };
 
-  const ready = () => officesReady(transports);
+  const ready = async () => ({ ...(await officesReady(transports)), ...(hinweise.length > 0 && { hinweise }) });
   return {
     endpoint,
     ready,

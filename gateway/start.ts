@@ -11,6 +11,7 @@ import type { Endpoint } from '../subgraphs/kit/serving/endpoint';
 import { localKeys, tokenVerifier, type VerifyToken } from '../subgraphs/kit/serving/verifyToken';
 import type { GatewayConfig } from './config';
 import { openDemoIssuer } from './demo/issuer';
+import { operationsAtTheDoor } from './operationsAtTheDoor';
 import { startGateway, type Gateway } from './server';
 import { inProcess } from './transport/inProcess';
 
@@ -33,7 +34,7 @@ export interface World {
 export interface WorldOptions {
   readonly law: Law;
   readonly configs: ReadonlyMap<string, OfficeConfig>;
-  readonly config: Pick<GatewayConfig, 'host' | 'port' | 'limits' | 'deadlines'>;
+  readonly config: Pick<GatewayConfig, 'host' | 'port' | 'limits' | 'deadlines' | 'modus' | 'freigaben'>;
   readonly verifyToken: VerifyToken;
   readonly tools: OfficeTools;
 }
@@ -81,17 +82,19 @@ async function orClosed<T>(close: () => Promise<void>, open: () => Promise<T>): 
 /** Opens all offices, then the door; closes them in the opposite order. */
 export async function openWorld({ law, configs, config, verifyToken, tools }: WorldOptions): Promise<World> {
   const { offices, close } = await openOffices({ configs, verifyToken, tools });
-  const gateway = await orClosed(close, async () =>
-    startGateway({
-      supergraphSdl: await readFile(supergraphFile, 'utf8'),
+  const gateway = await orClosed(close, async () => {
+    const supergraphSdl = await readFile(supergraphFile, 'utf8');
+    return startGateway({
+      supergraphSdl,
       law,
       transports: new Map([...offices].map(([name, { endpoint }]) => [name, inProcess(endpoint)])),
       verify: verifyToken,
+      ...operationsAtTheDoor(law, supergraphSdl, config),
       config,
       log: tools.log,
       metrics: tools.metrics,
-    }),
-  );
+    });
+  });
   return {
     law,
     gateway,

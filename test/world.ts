@@ -25,6 +25,8 @@ export interface TestWorldOptions {
   readonly metrics?: Metrics;
   /** Changes a configuration before its office opens. */
   readonly configure?: (config: OfficeConfig) => OfficeConfig;
+  /** Gateway and offices serve what the approvals in this folder cover, and nothing else; else as in the demo. */
+  readonly freigaben?: string;
   /** Folder of a world that is already there; else a copy of the seeded template. */
   readonly daten?: string;
 }
@@ -43,11 +45,12 @@ export interface TestWorld extends World {
 }
 
 /** The seeded demo world in a folder of its own, with gateway and all offices in this process. Close it, or the process stays. */
-export async function openTestWorld({ clock = systemClock, law = readLaw(), onStatement, takt = 0, log = silentLog(), configure = (config) => config, daten = copyOfTemplate(), metrics = createMetrics() }: TestWorldOptions = {}): Promise<TestWorld> {
+export async function openTestWorld({ clock = systemClock, law = readLaw(), onStatement, takt = 0, log = silentLog(), configure = (config) => config, daten = copyOfTemplate(), metrics = createMetrics(), freigaben }: TestWorldOptions = {}): Promise<TestWorld> {
   const env = { DATEN: daten, MODUS: 'demo' };
+  const approved = freigaben === undefined ? {} : { modus: 'betrieb' as const, freigaben };
   const config = { ...readConfig(law, { modus: 'demo', officesOverHttp: false }, env), deadlines: patience };
   const issuer = await openDemoIssuer(config);
-  const configs = new Map([...readOfficeConfigs(law, 'demo', env)].map(([name, office]) => [name, configure(office)]));
+  const configs = new Map([...readOfficeConfigs(law, 'demo', env)].map(([name, office]) => [name, configure({ ...office, ...approved })]));
   const tools: OfficeTools = {
     law,
     clock,
@@ -56,7 +59,7 @@ export async function openTestWorld({ clock = systemClock, law = readLaw(), onSt
     takt,
     ...(onStatement ? { onStatement } : {}),
   };
-  const world = await openWorld({ law, configs, config, verifyToken: await demoVerifier(config), tools });
+  const world = await openWorld({ law, configs, config: { ...config, ...approved }, verifyToken: await demoVerifier(config), tools });
 
   const token = (user: string) => {
     const found = demoUsers.find(({ sub }) => sub === user);

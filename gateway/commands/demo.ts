@@ -32,7 +32,7 @@ export async function demo(args: readonly string[], env: Env): Promise<void> {
     const world = await openSeededWorld({ law, config, env: own, log, metrics: createMetrics(), personen: 0, progress: () => undefined });
     const listener = await world.gateway.listen();
     try {
-      await tellDemo({ url: listener.url, env: own, issuer: await openDemoIssuer(config), fallansicht: readOperation('fallansicht'), say });
+      await tellDemo({ url: listener.url, env: own, issuer: await openDemoIssuer(config), fallansicht: readOperation('fallansicht'), widerruf: readOperation('einwilligungWiderrufen'), say });
     } finally {
       await listener.stop();
       await world.close();

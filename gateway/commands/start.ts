@@ -2,6 +2,7 @@ import { parseArgs } from 'node:util';
 import { readLaw } from '../../schema/law';
 import { drainOnSignal } from '../../subgraphs/kit/serving/drainOnSignal';
 import { listenMetrics } from '../../subgraphs/kit/serving/listenMetrics';
+import { approvalNotice } from '../../subgraphs/kit/serving/approvalNotice';
 import { createLog } from '../../subgraphs/kit/serving/log';
 import { createMetrics } from '../../subgraphs/kit/serving/metrics';
 import { runCommand, UserMistake } from '../../subgraphs/kit/serving/runCommand';
@@ -33,6 +34,7 @@ export async function start(args: readonly string[], env: Env): Promise<void> {
   const world = await openSeededWorld({ law, config, env, log, metrics, personen, progress: (line) => void process.stdout.write(`${line}\n`) });
   const listeners = [await world.gateway.listen()];
   if (config.metrikenPort !== undefined) listeners.push(await listenMetrics({ metrics, host: config.host, port: config.metrikenPort }));
+  process.stdout.write(approvalNotice(config.modus, []));
   process.stdout.write(`Bereit: ${listeners[0]?.url}/graphql\n${firstQuery(listeners[0]?.url ?? '', config.daten)}`);
 
   drainOnSignal(listeners, () => world.close());

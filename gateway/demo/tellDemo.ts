@@ -10,6 +10,8 @@ export interface Telling {
   readonly issuer: DemoIssuer;
   /** The approved operation that shows one case across all offices. */
   readonly fallansicht: string;
+  /** The approved operation that takes a revocation. */
+  readonly widerruf: string;
   /** The environment the world was opened with: where its journals are. */
   readonly env: Env;
   readonly say: (line: string) => void;
@@ -17,14 +19,11 @@ export interface Telling {
 
 const fall = 'F-2026-003';
 const zweck = 'KIM_CASE_MANAGEMENT';
-const widerrufen = `mutation Widerrufen($fall: ID!, $klient: ID!) {
-  einwilligungWiderrufen(eingabe: { fall: $fall, klient: $klient, stellen: [JOBCENTER], kanal: PERSOENLICH }) { ergebnis hinweis }
-}`;
 /** The mutation waits for every Freigabe that is under way to have died (L + E), never less. */
 const wartetMindestens = 4_000;
 
 /** Tells the main job; each step is held against what it says. @throws Error naming the step that did not show it */
-export async function tellDemo({ url, issuer, fallansicht, env, say }: Telling): Promise<void> {
+export async function tellDemo({ url, issuer, fallansicht, widerruf, env, say }: Telling): Promise<void> {
   const tokenOf = async (sub: string) => {
     const user = demoUsers.find((one) => one.sub === sub);
     if (!user) throw new Error(`no demo user ${sub}`);
@@ -46,7 +45,7 @@ export async function tellDemo({ url, issuer, fallansicht, env, say }: Telling):
 
   say('\n3. Sie widerruft für das Jobcenter. Bestätigt wird erst, wenn keine Erlaubnis mehr unterwegs sein kann …');
   const begun = performance.now();
-  const revoked = await askDoor(url, traegerB, zweck, widerrufen, { fall, klient: klientOf(await ask(traegerB)) });
+  const revoked = await askDoor(url, traegerB, zweck, widerruf, { eingabe: { fall, klient: klientOf(await ask(traegerB)), stellen: ['JOBCENTER'], kanal: 'PERSOENLICH' } });
   const waited = performance.now() - begun;
   say(`   bestätigt nach ${(waited / 1_000).toFixed(1)} s.`);
   hold(!revoked.errors && waited >= wartetMindestens, 'the revocation is acknowledged after L + E');

@@ -12,6 +12,8 @@ export interface Reviewfeld {
   readonly stelle: string;
   /** As a query writes it below a person: `jobcenter.bewilligungen.stand`. */
   readonly pfad: string;
+  /** As the SDL declares it: `JobcenterBewilligung.stand`. */
+  readonly feld: string;
   readonly gibt: string;
   readonly beschreibung: string;
   /** All of them are needed: an object’s category and, where it differs, the field’s own. */
@@ -59,6 +61,7 @@ function below(walk: Walk, type: string, path: readonly string[], kategorien: re
       const here: Reviewfeld = {
         stelle: walk.stelle,
         pfad: [...path, field.feld].join('.'),
+        feld: `${field.type}.${field.feld}`,
         gibt: print(field.node.type),
         beschreibung: field.node.description?.value ?? '',
         kategorien: all,

@@ -16,6 +16,30 @@ const empfangende = 'empfangende-person';
 const geheimnistraeger = 'geheimnistraeger';
 const dritte = 'dritte-person';
 
+/** The same for every question; there are a hundred thousand of them. */
+const immer = {
+  now: stichtag,
+  nutzer: empfangende,
+  aufrufer: { aktiv: true, verpflichtetAm },
+  fallbezug: true,
+  person: { geburtsdatum: '1990-01-01' },
+  ortsbezug: false,
+  sperren: [],
+  weise: 'EINZELFREIGABE',
+  abrufverfahren: undefined,
+  beteiligte: [dritte],
+  einwilligende: new Set([dritte]),
+  anvertrautVon: undefined,
+  zeitbezug: '2025-12-01',
+} as const;
+const unterschrieben = {
+  geheimnistraeger: [],
+  erklaerende: [{ rolle: 'SELBST', ref: 'person', nachweis: 'Unterschrift' }],
+  erteiltAm,
+  gueltigAb: erteiltAm,
+  gueltigBis,
+} as const;
+
 /** Everything personal speaks for it: what is refused now is refused whoever the person is and whatever she has signed. */
 export function favourableFacts(frage: Frage, law: Law): Tatsachen {
   const { organisation, rolle, zweck, stelle, kategorie } = frage;
@@ -25,30 +49,14 @@ export function favourableFacts(frage: Frage, law: Law): Tatsachen {
     empfaenger: [{ organisation, rolle, person: empfangende }],
     zwecke: [zweck],
     kategorien: [kategorie],
+    ...unterschrieben,
     artNeunAusdruecklich: [kategorie],
-    geheimnistraeger: [],
-    erklaerende: [{ rolle: 'SELBST', ref: 'person', nachweis: 'Unterschrift' }],
-    erteiltAm,
-    gueltigAb: erteiltAm,
-    gueltigBis,
   };
   return {
+    ...immer,
     ...frage,
-    now: stichtag,
-    nutzer: empfangende,
-    aufrufer: { aktiv: true, verpflichtetAm },
-    fallbezug: true,
     einwilligungen: [einwilligung, { ...einwilligung, art: 'SCHWEIGEPFLICHTENTBINDUNG', geheimnistraeger: [geheimnistraeger] }],
-    person: { geburtsdatum: '1990-01-01' },
-    ortsbezug: false,
-    sperren: [],
-    weise: 'EINZELFREIGABE',
-    abrufverfahren: undefined,
-    beteiligte: [dritte],
-    einwilligende: new Set([dritte]),
-    anvertrautVon: undefined,
     geheimnistraeger: law.kategorien.get(kategorie)?.herkunft203 === false ? undefined : geheimnistraeger,
-    zeitbezug: '2025-12-01',
   };
 }
 

@@ -14,6 +14,10 @@ export interface Typherkunft {
   readonly zeilenfilter: readonly string[];
   /** Columns read for the decision on a row and never put out. */
   readonly entscheidungsspalten: readonly string[];
+  /** The same with everything the mapping says of them, so that no change of one goes unnoticed. */
+  readonly entscheidung: readonly string[];
+  /** How rows are found and told apart: keys, the row above, order. */
+  readonly anbindung: string;
   readonly felder: ReadonlyMap<string, Feldherkunft>;
 }
 
@@ -25,6 +29,10 @@ export interface Herkunft {
   readonly fehlt: ReadonlyMap<string, string>;
   /** Lock flags of the Fachverfahren: «art: table.column». */
   readonly sperren: readonly string[];
+  /** The same with everything the mapping says of them. */
+  readonly sperrenGenau: readonly string[];
+  /** Whose record it is, and how an employee finds it. */
+  readonly person: string;
 }
 
 /** A recorded Abrufverfahren (§ 79 Abs. 2 SGB X, § 6 DSG NRW). */

@@ -66,6 +66,36 @@ export function matrixOf(law: Law, rollen: readonly string[], { abgabe }: Angabe
   return { gerechnet, zellen, warumNicht: { profilJe, schritte, profile: [...profileIndex.keys()].map((text): Readonly<Record<string, string>> => JSON.parse(text)) } };
 }
 
+/** A cell before anybody has said how the category goes. */
+export type MoeglicheZelle = Omit<Zelle, 'weisen'>;
+
+/** What of the matrix one controller answers for: every cell that is possible at all, without the look-up for the rest. */
+export function possibleCells(stelle: string, law: Law, rollen: readonly string[]): readonly MoeglicheZelle[] {
+  const ofLaw = counted.get(law) ?? new Map<string, readonly MoeglicheZelle[]>();
+  counted.set(law, ofLaw);
+  const key = [stelle, ...rollen].join(' ');
+  const cells = ofLaw.get(key) ?? countCells(stelle, law, rollen);
+  ofLaw.set(key, cells);
+  return cells;
+}
+
+/** A law is read once and never changes, and so do its cells. */
+const counted = new WeakMap<Law, Map<string, readonly MoeglicheZelle[]>>();
+
+function countCells(stelle: string, law: Law, rollen: readonly string[]): readonly MoeglicheZelle[] {
+  const kategorien = [...law.kategorien.values()].filter((kategorie) => kategorie.stelle === stelle).map(({ name }) => name);
+  return [...byType(law)].flatMap(([organisationstyp, [organisation = '']]) =>
+    rollen.flatMap((rolle) =>
+      [...law.zwecke.keys()].flatMap((zweck) =>
+        kategorien
+          .map((kategorie) => ({ organisation, rolle, zweck, stelle, kategorie }))
+          .filter((frage) => verdict(favourableFacts(frage, law), law) === undefined)
+          .map((frage) => ({ organisationstyp, rolle, zweck, stelle, kategorie: frage.kategorie, bedingungen: conditionsFor(frage, law) })),
+      ),
+    ),
+  );
+}
+
 function byType(law: Law): ReadonlyMap<string, readonly string[]> {
   const types = new Map<string, string[]>();
   for (const [name, { typ }] of law.organisationen) types.set(typ, [...(types.get(typ) ?? []), name]);

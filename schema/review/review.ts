@@ -74,7 +74,7 @@ export function reviewOf(law: Law, subgraphs: readonly SubgraphLaw[], angaben: A
 }
 
 /** Roles are words of the vocabulary that every subgraph carries. */
-function rolesOf([first]: readonly SubgraphLaw[]): readonly string[] {
+export function rolesOf([first]: readonly SubgraphLaw[]): readonly string[] {
   const roles = first?.document.definitions.find((node) => node.kind === Kind.ENUM_TYPE_DEFINITION && node.name.value === 'Rolle');
   return roles?.kind === Kind.ENUM_TYPE_DEFINITION ? (roles.values ?? []).map(({ name }) => name.value) : [];
 }

@@ -1,6 +1,7 @@
 import type { GraphQLResolveInfo } from 'graphql';
 import { PublicError } from '../../schema/errors';
 import { freigabeKey, zugriffeType } from '../../schema/names';
+import { refuseUnapprovedFields } from './approval/refuseUnapproved';
 import { aufruferFor } from './aufrufer';
 import type { OfficeContext, ReleaseLedger } from './officeContext';
 import { answerFetch } from './release/answerFetch';
@@ -45,6 +46,7 @@ async function answerKlienten(klienten: readonly unknown[], stellen: readonly An
     const below = at(selection, block.path);
     return below ? [{ block, parts, below }] : [];
   });
+  for (const { below, parts } of asked) refuseUnapprovedFields(below, parts);
   const blocks = await allOrNothing(
     context.releases,
     (klienten.length > 0 ? asked : []).map(({ parts, below }) =>

@@ -1,5 +1,6 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
+import { approvalsFolder } from '../../schema/approvals/approval';
 import { journalUrlFor } from './journal/journalUrl';
 import { ConfigFault } from './serving/settings';
 
@@ -21,6 +22,8 @@ export interface OfficeConfig {
   readonly schluesselDatei: string;
   readonly pruefpunktSchluesselDatei: string;
   readonly pruefpunktZiel: string;
+  /** Folder of what the controllers have approved. */
+  readonly freigaben: string;
 }
 
 /**
@@ -55,6 +58,7 @@ export function readOfficeConfig(name: string, folder: string, modus: OfficeConf
     schluesselDatei: keyFile(`${prefix}_SCHLUESSEL`, join(daten, 'schluessel.json')),
     pruefpunktSchluesselDatei: keyFile(`${prefix}_PRUEFPUNKT_SCHLUESSEL`, join(daten, 'pruefpunkt.pem')),
     pruefpunktZiel: given('PRUEFPUNKT_ZIEL', join(env['DATEN'] ?? '.daten', 'pruefpunkte'), 'ein Ordner, den jemand anders sichert'),
+    freigaben: env['FREIGABEN'] ?? approvalsFolder,
   };
   if (faults.length > 0) throw new ConfigFault(faults);
   return Object.freeze(config);

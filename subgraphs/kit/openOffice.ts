@@ -105,9 +105,13 @@ const mergedResolvers = (maps: readonly ResolverMap[]): ResolverMap => ({
   Mutation: Object.assign({}, ...maps.map(({ Mutation }) => Mutation)),
 });
 
-/** Per part and without personal data: the Fachverfahren, the journal, and whether this process's clock can be trusted. */
+/**
+ * Per part and without personal data: the Fachverfahren, the journal, and whether this process's clock can be trusted. What is not
+ * approved is named and keeps nobody away: halting and revoking must be possible where nothing is served.
+ */
 async function readiness({ source, journal, stellen }: OpenStellen): Promise<Readiness> {
   const [quelle, protokoll] = await Promise.all([source.assertAlive().then(() => true, () => false), journal.isWritable()]);
   const parts = { fachverfahren: quelle, protokoll, uhr: stellen.every(clockIsTrusted) };
-  return { ready: Object.values(parts).every(Boolean), parts };
+  const hinweise = stellen.flatMap(({ freigegeben }) => freigegeben.offen);
+  return { ready: Object.values(parts).every(Boolean), parts, ...(hinweise.length > 0 && { hinweise }) };
 }

@@ -6,6 +6,7 @@ import { readAufbewahrungsfristen } from './abgabe/aufbewahrungsfristen';
 import { kontrollstore } from './abgabe/kontrolle';
 import { openAbgabeStore } from './abgabe/openAbgabeStore';
 import { readReleaseConfig, releasesNothing } from './abgabe/releaseConfig';
+import { readFreigegeben } from './approval/readFreigegeben';
 import { openDatabase, type Database } from './database';
 import { checkpointPlace } from './journal/checkpointWriter';
 import type { OfficeJournal, Regelauskunft } from './journal/officeJournal';
@@ -102,6 +103,7 @@ async function openParts(
       stelle,
       law,
       marks,
+      freigegeben: readFreigegeben(stelle, config, subgraph, law),
       source,
       store: await openAbgabeStore(store, stelle, clock.now()),
       journal: journal.of(stelle),

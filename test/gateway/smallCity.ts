@@ -5,6 +5,7 @@ import type { GraphQLResolverMap } from '@apollo/subgraph/dist/schema-helper';
 import { parse } from 'graphql';
 import { PublicError } from '../../schema/errors';
 import type { Law } from '../../schema/law';
+import { anyOperation, type ChooseOperation } from '../../gateway/chooseOperation';
 import { deadlines, limits } from '../../gateway/config';
 import { startGateway, type GatewayOptions } from '../../gateway/server';
 import { inProcess } from '../../gateway/transport/inProcess';
@@ -145,7 +146,7 @@ export async function inProcessOffices(seen: Partial<Record<keyof typeof sdl, En
   ]);
 }
 
-export async function openCity(transports: Map<string, Transport>, changes: Partial<GatewayOptions['config']> = {}) {
+export async function openCity(transports: Map<string, Transport>, changes: Partial<GatewayOptions['config']> = {}, choose: ChooseOperation = anyOperation([])) {
   const { publicKey } = await keys;
   const jwk = { ...(await exportJWK(publicKey)), kid: 'k1', alg: 'ES256' };
   const metrics = createMetrics();
@@ -154,6 +155,8 @@ export async function openCity(transports: Map<string, Transport>, changes: Part
     law,
     transports,
     verify: tokenVerifier({ ...rules, keys: localKeys({ keys: [jwk] }) }),
+    choose,
+    hinweise: [],
     config: { host: '127.0.0.1', port: 0, limits, deadlines, ...changes },
     log,
     metrics,

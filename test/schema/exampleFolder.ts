@@ -10,7 +10,7 @@ export interface ExampleFolder {
 }
 
 const schema = join(__dirname, '..', '..', 'schema');
-const lawful = ['vocabulary.graphql', 'vorlage.graphql', 'kontrolle.graphql', 'matrix.yaml', 'organisationen.yaml', 'einwilligung/fassungen.yaml', 'subgraphs'];
+const lawful = ['vocabulary.graphql', 'vorlage.graphql', 'kontrolle.graphql', 'matrix.yaml', 'organisationen.yaml', 'stellen.yaml', 'einwilligung/fassungen.yaml', 'subgraphs', 'operations'];
 const folders: string[] = [];
 
 afterAll(() => folders.forEach((folder) => rmSync(folder, { recursive: true })));

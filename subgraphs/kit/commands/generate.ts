@@ -1,21 +1,29 @@
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
+import { changeDocuments } from '../../../schema/approvals/bericht';
+import { lageOf } from '../../../schema/approvals/lage';
 import { checkLaw } from '../../../schema/checkLaw';
 import { compose } from '../../../schema/compose';
 import { bogenDocuments } from '../../../schema/einwilligung/blatt/documents';
 import { readSprachfassungen } from '../../../schema/einwilligung/texte';
-import { readLaw } from '../../../schema/law';
+import { readLaw, type Law } from '../../../schema/law';
+import { clientSchema } from '../../../schema/operations/clientSchema';
+import { manifestOf } from '../../../schema/operations/manifest';
+import { operationFaults } from '../../../schema/operations/operationFaults';
+import { readOperations } from '../../../schema/operations/readOperations';
 import { reviewDocuments } from '../../../schema/review/documents';
-import { reviewOf } from '../../../schema/review/review';
+import { reviewOf, rolesOf } from '../../../schema/review/review';
 import { everyCategoryHasConsentText } from '../../../schema/rules/everyCategoryHasConsentText';
 import { everyTextHasItsVersion } from '../../../schema/rules/everyTextHasItsVersion';
 import { marksSurviveComposition } from '../../../schema/rules/marksSurviveComposition';
-import { loadSubgraphs } from '../../../schema/sdl';
+import { loadSubgraphs, type SubgraphLaw } from '../../../schema/sdl';
 import { readAngaben } from '../review/readAngaben';
 import { runCommand, UserMistake } from '../serving/runCommand';
+import { clientTypes } from './generate/clientTypes';
 
-const help = `Prüft das Schema und erzeugt schema/generated/: Supergraph, Prüfbericht (Text, Seite, JSON, CSV) und leere Einwilligungsbögen.
+const help = `Prüft das Schema und erzeugt schema/generated/: Supergraph, Prüfbericht (Text, Seite, JSON, CSV), leere Einwilligungsbögen,
+Liste und Typen der freigegebenen Abfragen, und was jede Stelle noch freizugeben hat.
 
   npm run generate [-- --pruefen]
 
@@ -26,7 +34,7 @@ const help = `Prüft das Schema und erzeugt schema/generated/: Supergraph, Prüf
 const root = join(__dirname, '..', '..', '..');
 
 /** Everything generated from the law and from what the offices declare: file name -> content. @throws UserMistake listing every violated rule with file, line and remedy */
-export function generate(): ReadonlyMap<string, string> {
+export async function generate(): Promise<ReadonlyMap<string, string>> {
   const law = readLaw();
   const subgraphs = loadSubgraphs(law);
   const supergraph = compose(subgraphs);
@@ -36,18 +44,31 @@ export function generate(): ReadonlyMap<string, string> {
   if (violations.length > 0) {
     throw new UserMistake(violations.map(({ datei, zeile, feld, fehler, abhilfe }) => `${datei}:${zeile} ${feld}: ${fehler} ${abhilfe}`).join('\n'));
   }
-  const review = reviewOf(law, subgraphs, readAngaben(law, join(root, 'subgraphs')));
-  return new Map([['supergraph.graphql', `${supergraph.trimEnd()}\n`], ...reviewDocuments(review), ...bogenDocuments(law, texte)]);
+  const angaben = readAngaben(law, join(root, 'subgraphs'));
+  const lagen = [...law.stellen.keys()].flatMap((stelle) => subgraphs.filter(({ stellen }) => stellen.includes(stelle)).map((subgraph) => lageOf(stelle, law, subgraph, angaben)));
+  return new Map([['supergraph.graphql', `${supergraph.trimEnd()}\n`], ...reviewDocuments(reviewOf(law, subgraphs, angaben)), ...bogenDocuments(law, texte), ...changeDocuments(lagen), ...(await operationDocuments(supergraph, law, subgraphs))]);
 }
 
-function main(args: readonly string[]): void {
+/** What clients start from: the list of approved operations, and their types. @throws UserMistake, FileRefused naming file and line of an operation that could never run */
+async function operationDocuments(supergraph: string, law: Law, subgraphs: readonly SubgraphLaw[]): Promise<readonly (readonly [string, string])[]> {
+  const operations = readOperations(law);
+  const schema = clientSchema(supergraph);
+  const faults = operationFaults(operations, schema, law, rolesOf(subgraphs));
+  if (faults.length > 0) throw new UserMistake(faults.join('\n'));
+  return [
+    ['operationen.json', manifestOf(operations)],
+    ['operationen.ts', await clientTypes(operations, schema)],
+  ];
+}
+
+async function main(args: readonly string[]): Promise<void> {
   const { values } = parseArgs({ args: [...args], options: { pruefen: { type: 'boolean' }, help: { type: 'boolean', short: 'h' } } });
   if (values.help) return void process.stdout.write(help);
 
   const target = join(root, 'schema', 'generated');
   mkdirSync(target, { recursive: true });
   const stale: string[] = [];
-  for (const [name, content] of generate()) {
+  for (const [name, content] of await generate()) {
     const file = join(target, name);
     const current = existsSync(file) && readFileSync(file, 'utf8') === content;
     if (!values.pruefen) writeFileSync(file, content);
@@ -57,4 +78,4 @@ function main(args: readonly string[]): void {
   if (stale.length > 0) throw new UserMistake(`Nicht auf dem neuesten Stand: ${stale.join(', ')}. Abhilfe: npm run generate, und ansehen, was sich geändert hat.`);
 }
 
-void runCommand(async () => main(process.argv.slice(2)));
+void runCommand(() => main(process.argv.slice(2)));

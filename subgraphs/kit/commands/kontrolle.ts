@@ -1,5 +1,6 @@
 import { parseArgs } from 'node:util';
 import { readLaw } from '../../../schema/law';
+import { readOperations } from '../../../schema/operations/readOperations';
 import { runCommand, UserMistake } from '../serving/runCommand';
 import type { Env } from '../serving/settings';
 import { aufbewahren, aufbewahrungen, aufheben, verlaengern } from './kontrolle/aufbewahrung';
@@ -40,13 +41,14 @@ export async function kontrolle(args: readonly string[], env: Env, print: (text:
     return true;
   }
   const [name, wort, ...worte] = positionals.map(asTyped);
-  const known = [...readLaw().stellen.keys()];
+  const law = readLaw();
+  const known = [...law.stellen.keys()];
   const stelle = known.find((one) => one === name?.toUpperCase());
   if (stelle === undefined) throw new UserMistake(`Bitte zuerst eine Stelle nennen: ${known.map((one) => one.toLowerCase()).join(', ')}. Mehr mit --help.`);
   const befehl = befehle.find(({ aufruf }) => aufruf.split(' ')[0] === wort);
   if (!befehl) throw new UserMistake(`Bitte einen Befehl nennen: ${befehle.map(({ aufruf }) => aufruf.split(' ')[0]).join(', ')}. Mehr mit --help.`);
 
-  const gateway = askStelle({ stelle, url: gatewayUrl(values.url, env), token: readToken(values['token-datei'], env), zweck: 'DATENSCHUTZKONTROLLE' });
+  const gateway = askStelle({ stelle, operations: readOperations(law), url: gatewayUrl(values.url, env), token: readToken(values['token-datei'], env), zweck: 'DATENSCHUTZKONTROLLE' });
   const given = Object.fromEntries(angaben.flatMap((one) => (values[one] === undefined ? [] : [[one, asTyped(values[one])]])));
   return befehl.run(gateway, { worte, angaben: given, ablehnen: values.ablehnen ?? false }, print);
 }

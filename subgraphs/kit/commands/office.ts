@@ -9,6 +9,7 @@ import type { Endpoint } from '../serving/endpoint';
 import { endpointOver } from '../serving/endpointOver';
 import { listen } from '../serving/listen';
 import { listenMetrics } from '../serving/listenMetrics';
+import { approvalNotice } from '../serving/approvalNotice';
 import { createLog } from '../serving/log';
 import { createMetrics } from '../serving/metrics';
 import type { Listener } from '../serving/openListener';
@@ -32,6 +33,7 @@ Umgebung (<AMT> ist der Name des Amts in Großbuchstaben, etwa JOBCENTER):
                               stattdessen eine Datei mit der Adresse
   <AMT>_QUELLE_YAML           andere Zuordnung (Standard: subgraphs/<amt>/quelle.yaml)
   <AMT>_SCHLUESSEL            Datei mit den Schlüsseln des Amts (chmod 600)
+  FREIGABEN                   Ordner mit den Freigaben der Verantwortlichen (Standard: schema/approvals)
   <AMT>_PRUEFPUNKT_SCHLUESSEL Datei mit dem Schlüssel der Prüfpunkte (PEM)
   PRUEFPUNKT_ZIEL             Ordner für die Prüfpunkte
   KIM_URL                     Adresse des Einwilligungsregisters (nicht für kim selbst)
@@ -77,6 +79,7 @@ export async function office(args: readonly string[], env: Env): Promise<void> {
     throw error;
   }
   drainOnSignal(listeners, close);
+  process.stdout.write(approvalNotice(settings.modus, (await opened.ready()).hinweise ?? []));
   process.stdout.write(`Bereit: ${listeners[0]?.url}/graphql\n`);
 }
 

@@ -1,6 +1,7 @@
 import { createInterface } from 'node:readline/promises';
 import { parseArgs } from 'node:util';
 import { readLaw, type Law } from '../../../schema/law';
+import { readOperations } from '../../../schema/operations/readOperations';
 import { authoritySubgraph } from '../../../schema/sdl';
 import { runCommand, UserMistake } from '../serving/runCommand';
 import type { Env } from '../serving/settings';
@@ -43,7 +44,8 @@ export async function stelle(args: readonly string[], env: Env, terminal: Termin
   const [name, wort, ...worte] = positionals;
   const befehl = befehle.find(({ aufruf }) => aufruf.split(' ')[0] === wort);
   if (!befehl) throw new UserMistake(`Bitte eine Stelle und einen Befehl nennen: ${befehle.map(({ aufruf }) => aufruf.split(' ')[0]).join(', ')}. Mehr mit --help.`);
-  const zugang = { stelle: stelleNamed(name, readLaw()), url: gatewayUrl(values.url, env), token: readToken(values['token-datei'], env), zweck: 'FREIGABEPRUEFUNG' };
+  const law = readLaw();
+  const zugang = { stelle: stelleNamed(name, law), operations: readOperations(law), url: gatewayUrl(values.url, env), token: readToken(values['token-datei'], env), zweck: 'FREIGABEPRUEFUNG' };
   const { alle = false, ja = false, bis, art, wirkung, grund, kategorie: kategorien = [] } = values;
   return befehl.run(askStelle(zugang), { worte, alle, ja, bis, art, wirkung, grund, kategorien }, terminal);
 }

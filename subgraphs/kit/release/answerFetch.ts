@@ -1,5 +1,6 @@
 import { createHmac } from 'node:crypto';
 import { PublicError } from '../../../schema/errors';
+import { refuseUnapprovedRecipient } from '../approval/refuseUnapproved';
 import { isDatabaseFailure } from '../database/isDatabaseFailure';
 import { verifyFreigabe, type Verified } from '../freigabe/verifyFreigabe';
 import { FreigabeVerbraucht, JournalUnavailable, type NeuerEintrag } from '../journal/journal';
@@ -36,10 +37,11 @@ export interface Decided {
 /**
  * § 67d Abs. 1 SGB X: the office answers for what leaves. No record, no data.
  * @returns one block per Freigabe, in order; an empty block where nothing is released
- * @throws PublicError QUELLE_NICHT_ERREICHBAR or PROTOKOLL_NICHT_VERFUEGBAR, for the whole fetch and whoever the persons are
+ * @throws PublicError ABFRAGE_NICHT_FREIGEGEBEN, QUELLE_NICHT_ERREICHBAR or PROTOKOLL_NICHT_VERFUEGBAR, for the whole fetch and whoever the persons are
  */
 export async function answerFetch(fetch: OfficeFetch, parts: StelleParts): Promise<readonly Released[]> {
   const verified = fetch.sealed.map((sealed) => verifyFreigabe(sealed, 'FALLANSICHT', fetch.aufrufer, parts));
+  refuseUnapprovedRecipient(verified.flatMap((one) => (one.gueltig ? [one.freigabe] : [])), fetch.selection, parts);
   const { erlaubnisse, blocks } = await decideAndRead(verified, fetch.selection, byFreigabe(verified), parts);
   const entries = entriesFor(erlaubnisse, blocks, fetch.selection, parts);
   const ids = await journalise(entries, parts);

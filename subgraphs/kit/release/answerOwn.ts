@@ -1,4 +1,5 @@
 import { PublicError } from '../../../schema/errors';
+import { refuseUnapprovedFields, refuseUnapprovedRecipient } from '../approval/refuseUnapproved';
 import { JournalUnavailable, type KategorieUrteil, type Protokolleintrag } from '../journal/journal';
 import { SourceUnavailable, type KeyPart } from '../source/source';
 import { askedFor } from './askedFor';
@@ -16,16 +17,21 @@ export interface OwnRequest {
   /** Categories the caller's role, purpose and case relation allow. */
   readonly erlaubt: ReadonlySet<string>;
   /** Who reads, for what, about which pseudonym. */
-  readonly eintrag: Pick<Protokolleintrag, 'organisation' | 'rolle' | 'nutzer' | 'zweck' | 'pseudonym' | 'aufrufer' | 'fallRef' | 'anfrageRef'>;
+  readonly eintrag: Pick<Protokolleintrag, 'nutzer' | 'pseudonym' | 'aufrufer' | 'fallRef' | 'anfrageRef'> & { readonly organisation: string; readonly rolle: string; readonly zweck: string };
 }
 
-type OwnParts = Pick<StelleParts, 'source' | 'marks' | 'journal' | 'clock'>;
+type OwnParts = Pick<StelleParts, 'source' | 'marks' | 'journal' | 'clock' | 'law' | 'freigegeben'>;
 
 /**
  * § 35 Abs. 1 Satz 2 SGB I, by analogy: access inside the office too is for the entitled only, minimal and on record.
- * @throws PublicError QUELLE_NICHT_ERREICHBAR or PROTOKOLL_NICHT_VERFUEGBAR
+ * @throws PublicError ABFRAGE_NICHT_FREIGEGEBEN, QUELLE_NICHT_ERREICHBAR or PROTOKOLL_NICHT_VERFUEGBAR
  */
-export async function answerOwn(requests: readonly OwnRequest[], { source, marks, journal, clock }: OwnParts): Promise<readonly Released[]> {
+export async function answerOwn(requests: readonly OwnRequest[], parts: OwnParts): Promise<readonly Released[]> {
+  const { source, marks, journal, clock } = parts;
+  for (const { selection, eintrag } of requests) {
+    refuseUnapprovedFields(selection, parts);
+    refuseUnapprovedRecipient([eintrag], selection, parts);
+  }
   const reads = requests.map(({ key, selection, erlaubt }) => ({ selection, keys: erlaubt.size > 0 ? [key] : [], allows: (kategorie: string) => erlaubt.has(kategorie) }));
   const blocks = await readMinimum(source, source.openReader(), marks, reads).catch((cause: unknown) => {
     throw cause instanceof SourceUnavailable ? new PublicError('QUELLE_NICHT_ERREICHBAR', { cause }) : cause;

@@ -1,3 +1,4 @@
+import type { Freigegeben } from '../../../schema/approvals/freigegeben';
 import type { Law } from '../../../schema/law';
 import type { AbgabeStore } from '../abgabe/abgabe';
 import type { ReleaseConfig } from '../abgabe/releaseConfig';
@@ -20,6 +21,8 @@ export interface StelleParts {
   readonly stelle: string;
   readonly law: Law;
   readonly marks: OfficeMarks;
+  /** What the controller has approved. */
+  readonly freigegeben: Freigegeben;
   readonly source: Source;
   readonly store: AbgabeStore;
   readonly journal: Journal;

@@ -23,7 +23,8 @@ export function readAngaben(law: Law, subgraphs: string): Angaben {
   return { herkunft, abgabe };
 }
 
-function abgabeOf(stelle: string, file: string, law: Law): Abgabe {
+/** How one controller lets its data go, as its `abgabe.yaml` says. @throws ReleaseConfigRefused */
+export function abgabeOf(stelle: string, file: string, law: Law): Abgabe {
   const config = readReleaseConfig(file, law);
   return {
     einzelfreigabeGiltTage: config.einzelfreigabeGiltTage(stelle),

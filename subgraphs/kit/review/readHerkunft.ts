@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { z } from 'zod';
 import type { Herkunft, Typherkunft } from '../../../schema/review/herkunft';
+import { canonicalJson } from '../journal/canonicalJson';
 import type { DecisionMapping } from '../source/mapping/decisionMapping';
 import { mappingForm } from '../source/mapping/mapping';
 import { MappingRefused } from '../source/mapping/mappingRefused';
@@ -9,25 +10,32 @@ import type { Bedingung } from '../source/mapping/words';
 import { parseYamlDocument, type YamlDocument } from '../source/mapping/yamlDocument';
 
 /** The conversions as they are written; the form itself has already made functions of them. */
-const asWritten = z.object({ typen: z.record(z.string(), z.object({ felder: z.record(z.string(), z.object({ wandlung: z.unknown() })) })) });
+const asWritten = z.object({
+  person: z.unknown(),
+  sperren: z.array(z.looseObject({})).default([]),
+  typen: z.record(z.string(), z.looseObject({ felder: z.record(z.string(), z.object({ wandlung: z.unknown() })), entscheidung: z.record(z.string(), z.unknown()).default({}) })),
+});
+type TypeAsWritten = z.infer<typeof asWritten>['typen'][string];
 
 /** A mapping in words: which table, column, conversion and row filter feeds which field. @throws MappingRefused with file and line */
 export function readHerkunft(file: string): Herkunft {
   const document = parseYamlDocument(readFileSync(file, 'utf8'), file);
   const form = mappingForm.safeParse(document.content);
   if (!form.success) throw new MappingRefused(file, faultsOf(form.error, document));
-  const { typen } = asWritten.parse(document.content);
+  const { typen, person, sperren } = asWritten.parse(document.content);
   return {
     fachverfahren: form.data.fachverfahren,
-    typen: new Map([...form.data.typen].map(([type, mapping]) => [type, typherkunft(mapping, typen[type]?.felder ?? {})])),
+    typen: new Map([...form.data.typen].map(([type, mapping]) => [type, typherkunft(mapping, typen[type])])),
     fehlt: new Map(form.data.fehlt.map(({ feld, weil }) => [feld, weil])),
     sperren: form.data.sperren.map(({ art, wirkung, tabelle, spalte }) => `${art} (${wirkung}): ${tabelle}.${spalte}`),
+    sperrenGenau: sperren.map(canonicalJson),
+    person: canonicalJson(person),
   };
 }
 
 const faultsOf = ({ issues }: z.ZodError, { lineOf }: YamlDocument) => issues.map(({ path, message }) => ({ line: lineOf(path), expected: `${path.join('.')}: ${message}` }));
 
-const typherkunft = (mapping: TypeMapping, written: Readonly<Record<string, { readonly wandlung?: unknown }>>): Typherkunft => ({
+const typherkunft = (mapping: TypeMapping, written: TypeAsWritten | undefined): Typherkunft => ({
   tabelle: mapping.tabelle,
   schluessel: mapping.schluessel.map(({ spalte }) => spalte),
   zeilenfilter: [
@@ -35,13 +43,18 @@ const typherkunft = (mapping: TypeMapping, written: Readonly<Record<string, { re
     ...[...mapping.gueltigWenn, ...mapping.filter].map(conditionText),
   ],
   entscheidungsspalten: decisionColumns(mapping.entscheidung),
-  felder: new Map([...mapping.felder].map(([feld, { spalte }]) => [feld, { spalte, wandlung: conversionText(written[feld]?.wandlung) }])),
+  entscheidung: Object.entries(written?.entscheidung ?? {}).flatMap(([name, columns]) => (Array.isArray(columns) ? columns : [columns]).map((one) => `${name} ${canonicalJson(one)}`)),
+  anbindung: canonicalJson({ zu: mapping.zu, schluessel: mapping.schluessel, zeile: mapping.zeile, sortierung: mapping.sortierung, mandant: mapping.mandant }),
+  felder: new Map([...mapping.felder].map(([feld, { spalte }]) => [feld, { spalte, wandlung: conversionText(written?.felder[feld]?.wandlung) }])),
 });
 
 const conditionText = ({ spalte, in: allowed, nichtIn }: Bedingung): string => {
-  const values = (list: readonly (string | null)[]) => list.map((value) => value ?? 'leer').join(', ');
+  const values = (list: readonly (string | null)[]) => list.map((value) => (value === null ? 'leer' : unmistakable(value))).join(', ');
   return allowed ? `${spalte} ist eines von: ${values(allowed)}` : `${spalte} ist keines von: ${values(nichtIn ?? [])}`;
 };
+
+/** Two different mappings never read the same: what could be taken for something else stands in quotation marks. */
+const unmistakable = (vendor: string): string => (vendor === '' || vendor === 'leer' || /[,;:→«»]|^\s|\s$/.test(vendor) ? `«${vendor}»` : vendor);
 
 function decisionColumns({ veto64, sperre, anvertraut65, geheimnistraeger, dritte, mitglieder, zeitbezug }: DecisionMapping): readonly string[] {
   return [
@@ -65,8 +78,9 @@ function conversionText(wandlung: unknown): string {
       janein: z.object({ ja: z.array(z.unknown()), nein: z.array(z.unknown()) }).optional(),
     })
     .parse(wandlung);
-  const codes = (code: Readonly<Record<string, string>>) => Object.entries(code).map(([vendor, ours]) => `${vendor} → ${ours}`).join(', ');
+  const codes = (code: Readonly<Record<string, string>>) => Object.entries(code).map(([vendor, ours]) => `${unmistakable(vendor)} → ${ours}`).join(', ');
   if (shown.code) return `Schlüssel: ${codes(shown.code)}`;
   if (shown.liste) return `Liste, getrennt durch «${shown.liste.trenner}»${shown.liste.code ? `, Schlüssel: ${codes(shown.liste.code)}` : ''}`;
-  return `ja: ${(shown.janein?.ja ?? []).join(', ')}; nein: ${(shown.janein?.nein ?? []).join(', ')}`;
+  const words = (list: readonly unknown[] = []) => list.map((one) => unmistakable(String(one))).join(', ');
+  return `ja: ${words(shown.janein?.ja)}; nein: ${words(shown.janein?.nein)}`;
 }

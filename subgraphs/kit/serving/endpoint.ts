@@ -1,6 +1,9 @@
 /** A GraphQL request as gateway and offices pass it on, over a socket or inside one process. */
 export interface EndpointRequest {
+  /** Empty where an approved operation is named instead. */
   readonly query: string;
+  /** Name or id of an approved operation; only the door knows them. */
+  readonly operation?: string;
   readonly operationName?: string;
   readonly variables?: Readonly<Record<string, unknown>>;
   /** Names in lower case. */
@@ -20,4 +23,6 @@ export type Endpoint = (request: EndpointRequest, handOver: (answer: EndpointAns
 export interface Readiness {
   readonly ready: boolean;
   readonly parts: Readonly<Record<string, boolean>>;
+  /** What is not served although everything works: what no controller has approved. */
+  readonly hinweise?: readonly string[];
 }

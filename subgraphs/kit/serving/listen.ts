@@ -60,9 +60,9 @@ async function route(request: IncomingMessage, send: (answer: EndpointAnswer) =>
   }
 }
 
-const readinessAnswer = ({ ready, parts }: Readiness): EndpointAnswer => ({
+const readinessAnswer = ({ ready, parts, hinweise = [] }: Readiness): EndpointAnswer => ({
   status: ready ? 200 : 503,
-  body: JSON.stringify({ bereit: ready, teile: parts }),
+  body: JSON.stringify({ bereit: ready, teile: parts, ...(hinweise.length > 0 && { hinweise }) }),
 });
 
 /** The rest of a body nobody wants is read away while the connection closes, so that the client sees the answer. */

@@ -1,3 +1,4 @@
+import { approvalsFolder } from '../../../schema/approvals/approval';
 import { demoAudience, demoIssuer } from './demoSignIn';
 import { logStufen, type LogStufe } from './log';
 import { readPort, readUrl, readWord, type Env } from './settings';
@@ -13,6 +14,8 @@ export interface ProcessSettings {
   /** Folder of everything the demo creates. */
   readonly daten: string;
   readonly logStufe: LogStufe;
+  /** Folder of what the controllers have approved. */
+  readonly freigaben: string;
   /** Whose tokens are believed. */
   readonly issuer: string;
   readonly audience: string;
@@ -30,6 +33,7 @@ export function readProcessSettings(env: Env, modusDefault: Modus, faults: strin
     metrikenPort: readPort(env, 'METRIKEN_PORT', faults),
     daten: env['DATEN'] ?? '.daten',
     logStufe: readWord(env, 'LOG_STUFE', logStufen, 'info', faults),
+    freigaben: env['FREIGABEN'] ?? approvalsFolder,
     ...(modus === 'demo' ? { issuer: demoIssuer, audience: demoAudience, jwksUrl: undefined } : readSignIn(env, faults)),
   };
 }

@@ -9,11 +9,17 @@ const onlyOnce: ReadonlySet<string> = new Set([
   'authorization', 'x-zweck', 'x-aufrufer', 'x-anfrage', 'content-type', 'content-encoding', 'x-correlation-id',
 ]);
 
-const body = z.object({
-  query: z.string().min(1),
-  operationName: z.string().nullish(),
-  variables: z.record(z.string(), z.unknown()).nullish(),
-});
+/** A text, or what names one: `id`, or the hash as clients of persisted queries send it. */
+const body = z
+  .object({
+    query: z.string().min(1).nullish(),
+    id: z.string().min(1).nullish(),
+    extensions: z.looseObject({ persistedQuery: z.looseObject({ sha256Hash: z.string().min(1) }).nullish() }).nullish(),
+    operationName: z.string().nullish(),
+    variables: z.record(z.string(), z.unknown()).nullish(),
+  })
+  .transform(({ query, id, extensions, ...rest }) => ({ ...rest, query: query ?? '', operation: id ?? extensions?.persistedQuery?.sha256Hash }))
+  .refine(({ query, operation }) => query !== '' || operation !== undefined);
 
 /**
  * Reads POST /graphql: plain JSON of bounded size, one operation, no header twice.
@@ -25,9 +31,10 @@ export async function readRequest(request: IncomingMessage, bodyLimit: number): 
   if (!/^application\/json\s*(;\s*charset="?utf-8"?\s*)?$/i.test(headers['content-type'] ?? '')) throw new PublicError('ANFRAGE_UNGUELTIG');
   if (headers['content-encoding'] !== undefined) throw new PublicError('ANFRAGE_UNGUELTIG'); // a small body could unfold
   if (Number(headers['content-length'] ?? 0) > bodyLimit) throw new PublicError('ZU_UMFANGREICH');
-  const { query, operationName, variables } = parsed(await readBody(request, bodyLimit));
+  const { query, operation, operationName, variables } = parsed(await readBody(request, bodyLimit));
   return {
     query,
+    ...(operation !== undefined && { operation }),
     ...(typeof operationName === 'string' && { operationName }),
     ...(variables && { variables }),
     headers: new Map(Object.entries(headers).flatMap(([name, value]) => (typeof value === 'string' ? [[name, value] as const] : []))),

@@ -1,3 +1,4 @@
+import { FileRefused } from '../../../schema/yamlFile';
 import { ConfigFault } from './settings';
 
 /** A mistake of the person at the keyboard: told in a line, without a stack trace. */
@@ -15,6 +16,6 @@ export async function runCommand(main: () => Promise<void>): Promise<void> {
 
 function explain(error: unknown): string {
   if (error instanceof ConfigFault) return ['Die Konfiguration ist nicht vollständig oder nicht sicher:', ...error.faults.map((fault) => `  ${fault}`)].join('\n');
-  if (error instanceof UserMistake) return error.message;
+  if (error instanceof UserMistake || error instanceof FileRefused) return error.message;
   return `Abgebrochen: ${error instanceof Error ? error.message : 'unbekannter Fehler'}`;
 }

@@ -1,4 +1,5 @@
 import { readFileSync } from 'node:fs';
+import { anyOperation } from '../../../gateway/chooseOperation';
 import { readConfig } from '../../../gateway/config';
 import { startGateway } from '../../../gateway/server';
 import { readLaw } from '../../../schema/law';
@@ -18,6 +19,8 @@ async function runGateway(supergraph: string): Promise<void> {
     law,
     transports: new Map([...config.offices].map(([name, url]) => [name, overHttp(url, { ...defaultHttpLimits, connections: 256 })])),
     verify: tokenVerifier({ issuer: demoIssuer, audience: demoAudience, keys: localKeys(readDemoJwks(config.daten)) }),
+    choose: anyOperation([]),
+    hinweise: [],
     config: { ...config, deadlines: { read: 15_000, write: 30_000 } },
     log: createLog({ prozess: 'gateway', stufe: 'error', destination: { write: () => undefined } }),
     metrics: createMetrics(),

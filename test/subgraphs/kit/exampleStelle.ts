@@ -1,4 +1,5 @@
 import { parse } from 'graphql';
+import { nichtVerlangt } from '../../../schema/approvals/freigegeben';
 import { exampleLaw } from '../../schema/decision/exampleLaw';
 import { now } from '../../schema/decision/exampleFacts';
 import type { SubgraphLaw } from '../../../schema/sdl';
@@ -136,6 +137,7 @@ export const exampleParts = (other: Partial<StelleParts> = {}): StelleParts => (
   sealKeys: () => [sealKey],
   hashKey: Buffer.alloc(32, 9),
   clock: setClock(),
+  freigegeben: nichtVerlangt,
   clockGuard: { highestIat: 0 },
   alarm: () => undefined,
   ...other,

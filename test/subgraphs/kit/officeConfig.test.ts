@@ -1,6 +1,7 @@
 import { mkdtempSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { approvalsFolder } from '../../../schema/approvals/approval';
 import { readOfficeConfig, type Env, type OfficeConfig } from '../../../subgraphs/kit/officeConfig';
 import { ConfigFault } from '../../../subgraphs/kit/serving/settings';
 
@@ -39,6 +40,7 @@ test('in the demo everything has its place under DATEN, and the journal a file o
     schluesselDatei: join('d', 'jugend', 'schluessel.json'),
     pruefpunktSchluesselDatei: join('d', 'jugend', 'pruefpunkt.pem'),
     pruefpunktZiel: join('d', 'pruefpunkte'),
+    freigaben: approvalsFolder,
   });
 });
 

@@ -12,7 +12,7 @@ export const aufbewahrungen: Befehl = {
   hilfe: 'Zeiträume, aus denen nicht bereinigt wird oder wurde',
   async run(stelle, eingabe, print) {
     wordsOf(eingabe, 0, aufbewahrungen);
-    const all = await stelle.ask(`{ antwort: ${stelle.feld('Aufbewahrungen')} { id anlass von bis begruendung aktenzeichen giltBis aufgehobenAm } }`, z.array(shape));
+    const all = await stelle.ask('Aufbewahrungen', z.array(shape));
     const rows = all.map((one) => [one.id, one.anlass, `${one.von.slice(0, 10)} bis ${one.bis.slice(0, 10)}`, one.giltBis.slice(0, 10), one.aufgehobenAm?.slice(0, 10) ?? null, one.aktenzeichen, one.begruendung]);
     print(all.length === 0 ? 'Es wird nichts aufbewahrt.' : renderTable(['Aufbewahrung', 'Anlass', 'Einträge', 'gilt bis', 'aufgehoben', 'Aktenzeichen', 'Begründung'], rows));
     return true;
@@ -24,8 +24,7 @@ export const aufbewahren: Befehl = {
   hilfe: 'hält Einträge dieses Zeitraums von der Bereinigung aus, höchstens zwölf Monate',
   async run(stelle, eingabe, print) {
     wordsOf(eingabe, 0, aufbewahren);
-    const operation = `mutation($eingabe: ${stelle.typ('AufbewahrungEingabe')}!) { antwort: ${stelle.feld('AufbewahrungAnordnen')}(eingabe: $eingabe) { ergebnis hinweis } }`;
-    return report(await stelle.ask(operation, ergebnisShape, { eingabe: inputOf(eingabe, ['anlass', 'von', 'bis', 'gilt-bis', 'begruendung', 'aktenzeichen']) }), { print });
+    return report(await stelle.ask('AufbewahrungAnordnen', ergebnisShape, { eingabe: inputOf(eingabe, ['anlass', 'von', 'bis', 'gilt-bis', 'begruendung', 'aktenzeichen']) }), { print });
   },
 };
 
@@ -34,8 +33,7 @@ export const verlaengern: Befehl = {
   hilfe: 'verlängert eine Aufbewahrung, die noch gilt',
   async run(stelle, eingabe, print) {
     const [aufbewahrung] = wordsOf(eingabe, 1, verlaengern);
-    const operation = `mutation($aufbewahrung: ID!, $giltBis: Datum!, $begruendung: String!) { antwort: ${stelle.feld('AufbewahrungVerlaengern')}(aufbewahrung: $aufbewahrung, giltBis: $giltBis, begruendung: $begruendung) { ergebnis hinweis } }`;
-    return report(await stelle.ask(operation, ergebnisShape, { aufbewahrung, ...inputOf(eingabe, ['gilt-bis', 'begruendung']) }), { print });
+    return report(await stelle.ask('AufbewahrungVerlaengern', ergebnisShape, { aufbewahrung, ...inputOf(eingabe, ['gilt-bis', 'begruendung']) }), { print });
   },
 };
 
@@ -44,7 +42,6 @@ export const aufheben: Befehl = {
   hilfe: 'hebt eine Aufbewahrung auf; der nächste Lauf bereinigt, was fällig ist',
   async run(stelle, eingabe, print) {
     const [aufbewahrung] = wordsOf(eingabe, 1, aufheben);
-    const operation = `mutation($aufbewahrung: ID!) { antwort: ${stelle.feld('AufbewahrungAufheben')}(aufbewahrung: $aufbewahrung) { ergebnis hinweis } }`;
-    return report(await stelle.ask(operation, ergebnisShape, { aufbewahrung }), { print });
+    return report(await stelle.ask('AufbewahrungAufheben', ergebnisShape, { aufbewahrung }), { print });
   },
 };

@@ -5,7 +5,7 @@ import type { AskStelle } from '../stelle/askStelle';
 import { report } from '../stelle/befehl';
 import { renderTable } from '../stelle/renderTable';
 import { inputOf, wordsOf, type Befehl } from './befehl';
-import { eintragFelder, eintragShape, renderEintraege, type Eintrag } from './eintraege';
+import { eintragShape, renderEintraege, type Eintrag } from './eintraege';
 
 const ergebnis = { ergebnis: z.string(), hinweis: z.string() };
 const gestelltShape = z.object({ ...ergebnis, antrag: z.string().nullable(), abdruck: z.string().nullable() });
@@ -15,8 +15,7 @@ export const beantragen: Befehl = {
   hilfe: 'beantragt, was zwei zeichnen müssen: Datenschutzbeauftragte und Personalrat',
   async run(stelle, eingabe, print) {
     wordsOf(eingabe, 0, beantragen);
-    const operation = `mutation($eingabe: ${stelle.typ('EinsichtEingabe')}!) { antwort: ${stelle.feld('EinsichtBeantragen')}(eingabe: $eingabe) { ergebnis hinweis antrag abdruck } }`;
-    const gestellt = await stelle.ask(operation, gestelltShape, { eingabe: inputOf(eingabe, ['art', 'von', 'bis', 'kennung', 'token-abdruck', 'begruendung', 'aktenzeichen']) });
+    const gestellt = await stelle.ask('EinsichtBeantragen', gestelltShape, { eingabe: inputOf(eingabe, ['art', 'von', 'bis', 'kennung', 'token-abdruck', 'begruendung', 'aktenzeichen']) });
     if (gestellt.antrag !== null) print(`Antrag ${gestellt.antrag}\nAbdruck ${gestellt.abdruck ?? ''}`);
     return report(gestellt, { print });
   },
@@ -33,7 +32,7 @@ export const antraege: Befehl = {
   hilfe: 'was zu zeichnen ist und was gezeichnet wurde',
   async run(stelle, eingabe, print) {
     wordsOf(eingabe, 0, antraege);
-    const all = await stelle.ask(`{ antwort: ${stelle.feld('Einsichten')} { id art von bis kennung tokenAbdruck begruendung aktenzeichen abdruck zustand gueltigBis zeichnungen { rolle zustimmung am } } }`, z.array(antragShape));
+    const all = await stelle.ask('Einsichten', z.array(antragShape));
     const rows = all.map((one) => [one.id, one.zustand, one.gueltigBis.slice(0, 16), one.art, `${one.von.slice(0, 16)} bis ${one.bis.slice(0, 16)}`, one.kennung ?? one.tokenAbdruck, one.aktenzeichen, one.zeichnungen.map(({ rolle, zustimmung }) => `${rolle}: ${zustimmung ? 'ja' : 'nein'}`), one.abdruck, one.begruendung]);
     print(all.length === 0 ? 'Es gibt keinen Antrag.' : renderTable(['Antrag', 'Zustand', 'gültig bis', 'Art', 'Zeitraum', 'wonach', 'Aktenzeichen', 'Zeichnungen', 'Abdruck', 'Begründung'], rows));
     return true;
@@ -45,8 +44,7 @@ export const zeichnen: Befehl = {
   hilfe: 'zeichnet genau diesen Antrag, oder lehnt ihn ab',
   async run(stelle, eingabe, print) {
     const [antrag, abdruck] = wordsOf(eingabe, 2, zeichnen);
-    const operation = `mutation($antrag: ID!, $abdruck: String!, $zustimmung: Boolean!) { antwort: ${stelle.feld('EinsichtZeichnen')}(antrag: $antrag, abdruck: $abdruck, zustimmung: $zustimmung) { ergebnis hinweis } }`;
-    return report(await stelle.ask(operation, z.object(ergebnis), { antrag, abdruck, zustimmung: !eingabe.ablehnen }), { print });
+    return report(await stelle.ask('EinsichtZeichnen', z.object(ergebnis), { antrag, abdruck, zustimmung: !eingabe.ablehnen }), { print });
   },
 };
 
@@ -69,10 +67,9 @@ export const einsicht: Befehl = {
 
 /** Page by page; each is on record at the controller. */
 async function readAll(stelle: AskStelle, antrag: string) {
-  const operation = `query($antrag: ID!, $nach: ID) { antwort: ${stelle.feld('Einsicht')}(antrag: $antrag, nach: $nach, hoechstens: 200) { ergebnis hinweis eintraege { ${eintragFelder} } naechste } }`;
   const eintraege: Eintrag[] = [];
   for (let nach: string | null = null; ; ) {
-    const seite: z.infer<typeof seiteShape> = await stelle.ask(operation, seiteShape, { antrag, nach });
+    const seite: z.infer<typeof seiteShape> = await stelle.ask('Einsicht', seiteShape, { antrag, nach });
     eintraege.push(...seite.eintraege);
     nach = seite.naechste;
     if (nach === null) return { ergebnis: seite.ergebnis, hinweis: seite.hinweis, eintraege };
@@ -95,7 +92,7 @@ export const kennungen: Befehl = {
   async run(stelle, eingabe, print) {
     const [antrag] = wordsOf(eingabe, 1, kennungen);
     if (stelle.stelle !== 'KIM') throw new UserMistake('Kennungen nennt nur kim.');
-    const { kennungen: found, ...ausgang } = await stelle.ask('query($antrag: ID!) { antwort: kimKennungen(antrag: $antrag) { ergebnis hinweis kennungen { stelle kennung tokenAbdruecke } } }', kennungenShape, { antrag });
+    const { kennungen: found, ...ausgang } = await stelle.ask('Kennungen', kennungenShape, { antrag });
     if (found.length > 0) print(renderTable(['Stelle', 'Kennung', 'Abdrücke'], found.map((one) => [one.stelle, one.kennung ?? 'erfährt keine', one.tokenAbdruecke])));
     return report(ausgang, { print });
   },

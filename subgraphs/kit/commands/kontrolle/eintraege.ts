@@ -23,9 +23,6 @@ export const eintragShape = z.object({
 
 export type Eintrag = z.infer<typeof eintragShape>;
 
-/** Every field of an entry that control may see. */
-export const eintragFelder = 'id am vorgang organisation rolle zweck pseudonym urteil grund handlung kategorien { kategorie felder urteil grund } einwilligungRef zu aktenzeichen istVerfallen';
-
 /** Entries as lines; what was refused carries its internal reason. */
 export const renderEintraege = (eintraege: readonly Eintrag[]): string =>
   renderTable(

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { inputOf, wordsOf, type Befehl } from './befehl';
-import { eintragFelder, eintragShape, renderEintraege } from './eintraege';
+import { eintragShape, renderEintraege } from './eintraege';
 
 const seiteShape = z.object({ eintraege: z.array(eintragShape), naechste: z.string().nullable() });
 
@@ -10,8 +10,7 @@ export const protokoll: Befehl = {
   async run(stelle, eingabe, print) {
     wordsOf(eingabe, 0, protokoll);
     const filter = inputOf(eingabe, ['von', 'bis', 'vorgang', 'organisation', 'rolle', 'zweck', 'pseudonym', 'urteil', 'grund']);
-    const operation = `query($filter: ${stelle.typ('Protokollfilter')}, $nach: ID) { antwort: ${stelle.feld('Protokoll')}(filter: $filter, nach: $nach) { eintraege { ${eintragFelder} } naechste } }`;
-    const { eintraege, naechste } = await stelle.ask(operation, seiteShape, { filter, nach: eingabe.angaben.nach ?? null });
+    const { eintraege, naechste } = await stelle.ask('Protokoll', seiteShape, { filter, nach: eingabe.angaben.nach ?? null });
     print(eintraege.length === 0 ? 'Es gibt keinen solchen Eintrag.' : renderEintraege(eintraege));
     if (naechste !== null) print(`\nWeiter mit --nach ${naechste}`);
     return true;
@@ -25,7 +24,7 @@ export const bereinigungen: Befehl = {
   hilfe: 'was wann bereinigt wurde: Klasse, Anzahl und Zeitraum',
   async run(stelle, eingabe, print) {
     wordsOf(eingabe, 0, bereinigungen);
-    const laeufe = await stelle.ask(`{ antwort: ${stelle.feld('Bereinigungen')} { am klassen { aufbewahrung vor anzahl von bis } } }`, z.array(laufShape));
+    const laeufe = await stelle.ask('Bereinigungen', z.array(laufShape));
     for (const { am, klassen } of laeufe) for (const { aufbewahrung, vor, anzahl, von, bis } of klassen) print(`${am.slice(0, 10)}: ${anzahl} ${aufbewahrung} vom ${von.slice(0, 10)} bis ${bis.slice(0, 10)} (fällig, was vor dem ${vor.slice(0, 10)} entstand)`);
     if (laeufe.length === 0) print('Es wurde noch nichts bereinigt.');
     return true;

@@ -1,16 +1,14 @@
 import type { z } from 'zod';
-import { camelCase, pascalCase } from '../../../../schema/names';
+import { pascalCase } from '../../../../schema/names';
+import type { Operation } from '../../../../schema/operations/readOperations';
 import { UserMistake } from '../../serving/runCommand';
 import { askGateway, saidOf } from '../askGateway';
 
 /** A conversation of an employee or an officer with a controller, through the gateway like any other. */
 export interface AskStelle {
   readonly stelle: string;
-  /** `feld('Anfragen')` is that controller's root field, `typ('SperreEingabe')` its type. */
-  feld(name: string): string;
-  typ(name: string): string;
   /**
-   * Sends one operation whose root field is called `antwort`.
+   * Sends that controller's approved operation of this name: `Anfragen` is `JobcenterAnfragen`.
    * @throws UserMistake with the German message of whatever was answered instead
    */
   ask<Answer>(operation: string, shape: z.ZodType<Answer>, variables?: Readonly<Record<string, unknown>>): Promise<Answer>;
@@ -21,14 +19,16 @@ export interface Zugang {
   readonly token: string;
   readonly stelle: string;
   readonly zweck: string;
+  /** All that are approved. */
+  readonly operations: readonly Operation[];
 }
 
-export const askStelle = ({ url, token, stelle, zweck }: Zugang): AskStelle => ({
+export const askStelle = ({ stelle, operations, ...zugang }: Zugang): AskStelle => ({
   stelle,
-  feld: (name) => `${camelCase(stelle)}${name}`,
-  typ: (name) => `${pascalCase(stelle)}${name}`,
-  ask: async (operation, shape, variables = {}) => {
-    const { data, errors: [error] } = await askGateway({ url, token, zweck }, operation, variables);
+  ask: async (name, shape, variables = {}) => {
+    const operation = operations.find((one) => one.name === `${pascalCase(stelle)}${name}`);
+    if (!operation) throw new Error(`schema/operations has no Vorlage${name} for ${stelle}`);
+    const { data, errors: [error] } = await askGateway(zugang, operation.text, variables);
     if (error) throw new UserMistake(saidOf(error));
     return shape.parse(data?.['antwort']);
   },

@@ -16,14 +16,12 @@ const wertShape = z.object({ id: z.string(), feld: z.string(), kategorie: z.stri
 type Vorschau = z.infer<typeof vorschauShape>;
 const vorschauShape = z.object({ anfrage: anfrageShape, werte: z.array(wertShape) });
 
-const felderDerAnfrage = 'id organisation rolle zweck kategorien zuletztAm';
-
 export const anfragen: Befehl = {
   aufruf: 'anfragen',
   hilfe: 'was auf eine Einzelfreigabe wartet',
   async run(stelle, eingabe, { print }) {
     noWords(eingabe, anfragen);
-    const waiting = await stelle.ask(`query { antwort: ${stelle.feld('Anfragen')} { ${felderDerAnfrage} } }`, z.array(anfrageShape));
+    const waiting = await stelle.ask('Anfragen', z.array(anfrageShape));
     if (waiting.length === 0) print('Es wartet nichts.');
     else {
       const rows = waiting.map((one) => [one.organisation, one.zweck, one.zuletztAm.slice(0, 10), one.kategorien, one.id]);
@@ -59,14 +57,12 @@ export const freigeben: Befehl = {
       }
       werte = shown.werte.map(({ id }) => id);
     }
-    const operation = `mutation($anfrage: ID!, $werte: [ID!]!, $bis: Datum) { antwort: ${stelle.feld('Freigeben')}(anfrage: $anfrage, werte: $werte, gueltigBis: $bis) { ergebnis hinweis } }`;
-    return report(await stelle.ask(operation, ergebnisShape, { anfrage, werte, bis: eingabe.bis ?? null }), terminal);
+    return report(await stelle.ask('Freigeben', ergebnisShape, { anfrage, werte, bis: eingabe.bis ?? null }), terminal);
   },
 };
 
 async function findVorschau(stelle: AskStelle, anfrage: string): Promise<Vorschau> {
-  const operation = `query($anfrage: ID!) { antwort: ${stelle.feld('Vorschau')}(anfrage: $anfrage) { anfrage { ${felderDerAnfrage} } werte { id feld kategorie wert istFreigegeben } } }`;
-  const found = await stelle.ask(operation, vorschauShape.nullable(), { anfrage });
+  const found = await stelle.ask('Vorschau', vorschauShape.nullable(), { anfrage });
   if (!found) throw new UserMistake('Diese Anfrage wartet nicht (mehr).');
   return found;
 }

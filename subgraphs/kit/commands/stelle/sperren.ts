@@ -10,8 +10,7 @@ export const sperren: Befehl = {
   aufruf: 'sperren <schluessel>',
   hilfe: 'eigene Sperren zu einem Vorgang; mehrere Schlüsselteile durch | getrennt',
   async run(stelle, eingabe, { print }) {
-    const operation = `query($schluessel: [String!]!) { antwort: ${stelle.feld('Sperren')}(schluessel: $schluessel) { id art wirkung grund gesetztAm } }`;
-    const locks = await stelle.ask(operation, z.array(sperreShape), { schluessel: [onlyWord(eingabe, sperren)] });
+    const locks = await stelle.ask('Sperren', z.array(sperreShape), { schluessel: [onlyWord(eingabe, sperren)] });
     const rows = locks.map(({ id, art, wirkung, gesetztAm, grund }) => [id, art, wirkung, gesetztAm.slice(0, 10), grund]);
     print(locks.length === 0 ? 'Hier ist keine Sperre gesetzt; Sperren des Fachverfahrens stehen dort.' : renderTable(['Sperre', 'Art', 'Wirkung', 'gesetzt', 'Grund'], rows));
     return true;
@@ -25,9 +24,8 @@ export const sperreSetzen: Befehl = {
     const schluessel = onlyWord(eingabe, sperreSetzen);
     const { art, wirkung, grund, kategorien } = eingabe;
     if (art === undefined || wirkung === undefined || grund === undefined) throw new UserMistake(`Erwartet wird: ${sperreSetzen.aufruf}`);
-    const operation = `mutation($eingabe: ${stelle.typ('SperreEingabe')}!) { antwort: ${stelle.feld('SperreSetzen')}(eingabe: $eingabe) { ergebnis hinweis } }`;
     const variables = { eingabe: { schluessel, art, wirkung, grund, kategorien: kategorien.length > 0 ? kategorien : null } };
-    return report(await stelle.ask(operation, ergebnisShape, variables), terminal);
+    return report(await stelle.ask('SperreSetzen', ergebnisShape, variables), terminal);
   },
 };
 
@@ -35,8 +33,7 @@ export const sperreAufheben: Befehl = {
   aufruf: 'sperre-aufheben <sperre>',
   hilfe: 'hebt eine hier gesetzte Sperre auf',
   async run(stelle, eingabe, terminal) {
-    const operation = `mutation($sperre: ID!) { antwort: ${stelle.feld('SperreAufheben')}(sperre: $sperre) { ergebnis hinweis } }`;
-    return report(await stelle.ask(operation, ergebnisShape, { sperre: onlyWord(eingabe, sperreAufheben) }), terminal);
+    return report(await stelle.ask('SperreAufheben', ergebnisShape, { sperre: onlyWord(eingabe, sperreAufheben) }), terminal);
   },
 };
 
@@ -54,8 +51,7 @@ export const fortsetzen: Befehl = {
 
 async function setHalt(angehalten: boolean, stelle: AskStelle, eingabe: Eingabe, terminal: Terminal): Promise<boolean> {
   noWords(eingabe, angehalten ? anhalten : fortsetzen);
-  const operation = `mutation($angehalten: Boolean!) { antwort: ${stelle.feld('Anhalten')}(angehalten: $angehalten) { ergebnis hinweis } }`;
-  return report(await stelle.ask(operation, ergebnisShape, { angehalten }), terminal);
+  return report(await stelle.ask('Anhalten', ergebnisShape, { angehalten }), terminal);
 }
 
 export const zustand: Befehl = {
@@ -64,7 +60,7 @@ export const zustand: Befehl = {
   async run(stelle, eingabe, { print }) {
     noWords(eingabe, zustand);
     const shape = z.object({ istAngehalten: z.boolean(), offeneMeldungen: z.number() });
-    const { istAngehalten, offeneMeldungen } = await stelle.ask(`query { antwort: ${stelle.feld('Zustand')} { istAngehalten offeneMeldungen } }`, shape);
+    const { istAngehalten, offeneMeldungen } = await stelle.ask('Zustand', shape);
     print(`Freigaben: ${istAngehalten ? 'angehalten' : 'laufen'}\nMeldungen unterwegs: ${offeneMeldungen}`);
     return true;
   },

@@ -16,7 +16,7 @@ export const verknuepfungen: Befehl = {
   hilfe: 'Pseudonyme und die eigenen Vorgänge dazu',
   async run(stelle, eingabe, { print }) {
     noWords(eingabe, verknuepfungen);
-    const links = await stelle.ask(`query { antwort: ${stelle.feld('Verknuepfungen')} { pseudonym schluessel kategorien gueltigBis istBeendet } }`, z.array(verknuepfungShape));
+    const links = await stelle.ask('Verknuepfungen', z.array(verknuepfungShape));
     const rows = links.map((link) => [link.pseudonym, link.schluessel, link.istBeendet, link.gueltigBis?.slice(0, 10) ?? null, link.kategorien]);
     print(links.length === 0 ? 'Es ist nichts verknüpft.' : renderTable(['Pseudonym', 'Vorgänge', 'beendet', 'gültig bis', 'Kategorien'], rows));
     return true;
@@ -28,8 +28,7 @@ export const verknuepfen: Befehl = {
   hilfe: 'verknüpft einen Auszug, der auf Papier vorliegt; die Datei ist die Eingabe der Mutation',
   async run(stelle, eingabe, terminal) {
     const seite = readJsonFile(onlyWord(eingabe, verknuepfen));
-    const operation = `mutation($eingabe: ${stelle.typ('VerknuepfenEingabe')}!) { antwort: ${stelle.feld('Verknuepfen')}(eingabe: $eingabe) { ergebnis hinweis } }`;
-    return report(await stelle.ask(operation, ergebnisShape, { eingabe: seite }), terminal);
+    return report(await stelle.ask('Verknuepfen', ergebnisShape, { eingabe: seite }), terminal);
   },
 };
 
@@ -37,8 +36,7 @@ export const nichtVerknuepfen: Befehl = {
   aufruf: 'nicht-verknuepfen <code>',
   hilfe: 'der Auszug ist bearbeitet, es wird nichts verknüpft',
   async run(stelle, eingabe, terminal) {
-    const operation = `mutation($code: String!) { antwort: ${stelle.feld('NichtVerknuepfen')}(code: $code) { ergebnis hinweis } }`;
-    return report(await stelle.ask(operation, ergebnisShape, { code: onlyWord(eingabe, nichtVerknuepfen) }), terminal);
+    return report(await stelle.ask('NichtVerknuepfen', ergebnisShape, { code: onlyWord(eingabe, nichtVerknuepfen) }), terminal);
   },
 };
 
@@ -46,8 +44,7 @@ export const widerrufen: Befehl = {
   aufruf: 'widerrufen <pseudonym>',
   hilfe: 'nimmt einen Widerruf auf; wirkt hier sofort und wird weitergeleitet',
   async run(stelle, eingabe, terminal) {
-    const operation = `mutation($pseudonym: ID!) { antwort: ${stelle.feld('Widerrufen')}(pseudonym: $pseudonym) { ergebnis hinweis } }`;
-    return report(await stelle.ask(operation, ergebnisShape, { pseudonym: onlyWord(eingabe, widerrufen) }), terminal);
+    return report(await stelle.ask('Widerrufen', ergebnisShape, { pseudonym: onlyWord(eingabe, widerrufen) }), terminal);
   },
 };
 
@@ -56,7 +53,6 @@ export const vonHand: Befehl = {
   hilfe: 'Antwort von Hand; in der Datei steht die Eingabe der Mutation, «werte» als JSON-Objekt',
   async run(stelle, eingabe, terminal) {
     const { werte, ...rest } = readJsonFile(onlyWord(eingabe, vonHand));
-    const operation = `mutation($eingabe: ${stelle.typ('VonHandEingabe')}!) { antwort: ${stelle.feld('VonHand')}(eingabe: $eingabe) { ergebnis hinweis } }`;
-    return report(await stelle.ask(operation, ergebnisShape, { eingabe: { ...rest, werte: JSON.stringify(werte ?? {}) } }), terminal);
+    return report(await stelle.ask('VonHand', ergebnisShape, { eingabe: { ...rest, werte: JSON.stringify(werte ?? {}) } }), terminal);
   },
 };

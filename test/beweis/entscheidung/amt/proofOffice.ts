@@ -57,6 +57,7 @@ export async function openProofOffice({ folder, quelleUrl, abgabeUrl }: Places, 
     schluesselDatei: written('schluessel.json', JSON.stringify({ stellen: { JOBCENTER: [{ kid: 'k1', key: key.toString('base64url') }] }, hash: Buffer.alloc(32, 6).toString('base64url') })),
     pruefpunktSchluesselDatei: written('pruefpunkt.pem', generateKeyPairSync('ed25519').privateKey.export({ type: 'pkcs8', format: 'pem' }).toString()),
     pruefpunktZiel: join(folder, 'pruefpunkte'),
+    freigaben: folder,
   };
   const subgraph = subgraphOf(sdl);
   const log = createLog({ prozess: 'test', stufe: 'error', destination: { write: () => undefined } });

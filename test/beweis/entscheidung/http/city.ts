@@ -1,6 +1,7 @@
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { anyOperation } from '../../../../gateway/chooseOperation';
 import { deadlines, limits, readConfig } from '../../../../gateway/config';
 import { createDemoKeys } from '../../../../gateway/demo/createDemoKeys';
 import { openDemoIssuer } from '../../../../gateway/demo/issuer';
@@ -89,6 +90,8 @@ export async function openCity(datenbank: Datenbank, furnish: (config: OfficeCon
       law,
       transports: new Map(urls.map(([name, url]) => [name, overHttp(new URL(url))])),
       verify: verifyToken,
+      choose: anyOperation([]),
+      hinweise: [],
       config: { host: '127.0.0.1', port: 0, limits, deadlines: { read: deadlines.read * 15, write: deadlines.write * 6 } }, // a loaded machine is no finding here
       log,
       metrics: createMetrics(),

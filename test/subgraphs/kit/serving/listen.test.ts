@@ -51,6 +51,15 @@ describe('what gets in', () => {
     expect(seen[0]).not.toHaveProperty('extensions');
   });
 
+  it.each([
+    ['by id', '{"id":"aa","variables":{"x":1}}'],
+    ['as a persisted query', '{"extensions":{"persistedQuery":{"version":1,"sha256Hash":"aa"}},"variables":{"x":1}}'],
+  ])('an operation that is named %s, for the door to look up', async (_title, named) => {
+    const { url, seen } = await serve();
+    await post(url, named);
+    expect(seen[0]).toMatchObject({ query: '', operation: 'aa', variables: { x: 1 } });
+  });
+
   it('a variable named __proto__ does not', async () => {
     const { url, seen } = await serve();
     await post(url, '{"query":"{ a }","variables":{"__proto__":{"b":1},"\\u005f_proto__":{"b":1},"x":{"__proto__":{"b":1}}}}');
@@ -65,7 +74,9 @@ describe('what gets in', () => {
     ['an empty body', '', {}, 'ANFRAGE_UNGUELTIG'],
     ['null', 'null', {}, 'ANFRAGE_UNGUELTIG'],
     ['no query', '{"variables":{}}', {}, 'ANFRAGE_UNGUELTIG'],
-    ['a persisted query', '{"extensions":{"persistedQuery":{"version":1,"sha256Hash":"aa"}}}', {}, 'ANFRAGE_UNGUELTIG'],
+    ['an id that is no text', '{"id":7}', {}, 'ANFRAGE_UNGUELTIG'],
+    ['an empty id', '{"id":""}', {}, 'ANFRAGE_UNGUELTIG'],
+    ['a persisted query without its hash', '{"extensions":{"persistedQuery":{"version":1}}}', {}, 'ANFRAGE_UNGUELTIG'],
     ['a query that is no text', '{"query":{"kind":"Document"}}', {}, 'ANFRAGE_UNGUELTIG'],
     ['variables that are a list', '{"query":"{ a }","variables":[1]}', {}, 'ANFRAGE_UNGUELTIG'],
     ['variables that are text', '{"query":"{ a }","variables":"{}"}', {}, 'ANFRAGE_UNGUELTIG'],
