@@ -2,6 +2,7 @@ import { abschnitt, liste, type Abschnitt } from '../abschnitt';
 import type { Review, Reviewstelle } from '../review';
 import { auszufuellen, type Entwurf } from './entwurf';
 import { mitUmlauten } from '../../mitUmlauten';
+import { zeileFuerDiePerson } from './zeileFuerDiePerson';
 
 /** Art. 13, 14 DSGVO, § 82a SGB X: for the person, the short first, then one part per controller that can be handed out alone. */
 export const informationsblatt: Entwurf = {
@@ -20,7 +21,7 @@ const inShort = ({ stellen }: Review): Abschnitt =>
     '- Widerruf: jederzeit, ganz oder in Teilen, ohne Grund, bei jedem Amt und bei Ihrer Fallführung (Art. 7 Abs. 3 DSGVO). Ab der Bestätigung gibt kein Amt mehr etwas darauf heraus. Wer schon etwas gesehen haben kann, muss seine Notizen löschen oder begründen, warum er sie behält (Art. 17 Abs. 1 lit. b DSGVO).',
     '- Ein Amt, das gefragt wird, erfährt dadurch, dass Sie im Integrationsmanagement sind. Gefragt werden nur Ämter, die Sie genannt haben.',
     '- Die Ausländerbehörde sieht über diesen Weg nichts von den Sozialbehörden.',
-    `- Arbeitet Ihre Fallführung bei der Stadt, können sie Mitteilungspflichten nach § 87 AufenthG treffen; bei einem freien Träger nicht. Wie weit sie reichen, sagt der Verantwortliche: ${auszufuellen}`,
+    `- Arbeitet Ihre Fallführung bei der Stadt, können für sie Mitteilungspflichten nach § 87 AufenthG gelten; bei einem freien Träger nicht. Wie weit die Pflichten reichen, sagt der Verantwortliche: ${auszufuellen}`,
     '- Kein Computer entscheidet über Sie (Art. 22 DSGVO). Es gibt keine gemeinsame Datenbank der Ämter und keine gemeinsame Nummer.',
   ]);
 
@@ -70,40 +71,13 @@ function partOf(stelle: Reviewstelle, review: Review): Abschnitt {
     {
       titel: `${isOwn(stelle) ? 'Was diese Stelle selbst festhält' : 'Was gezeigt werden kann, wenn Sie es ankreuzen'}: ${name}`,
       kopf: ['Angabe', 'Besonders geschützt', 'Vorschriften'],
-      zeilen: kategorien.map((kategorie) => rowOf(kategorie, isOwn(stelle))),
+      zeilen: kategorien.map((kategorie) => zeileFuerDiePerson(kategorie, isOwn(stelle))),
     },
   ]);
 }
 
 /** «Jugendamt (SGB VIII).» and nothing of what it means for the schema. */
 const titleOf = ({ beschreibung }: Reviewstelle): string => mitUmlauten(beschreibung.split(/\.(?:\s|$)/)[0] ?? beschreibung);
-
-const citation = /\s*\(([^()]*(?:§|Art\.)[^()]*)\)/g;
-
-const rowOf = (kategorie: Kategorie, isKept: boolean): readonly string[] => {
-  const [words, vorschriften] = withoutCitation(kategorie.beschreibung);
-  return [words, isKept ? ownProtection(kategorie) : protectionOf(kategorie), vorschriften];
-};
-
-/** Words first, paragraphs beside them: the person reads the one, her adviser the other (Art. 12 Abs. 1 DSGVO). */
-const withoutCitation = (beschreibung: string): readonly [string, string] => [
-  mitUmlauten(beschreibung.replace(citation, '')),
-  [...beschreibung.matchAll(citation)].map(([, cited = '']) => mitUmlauten(cited)).join('; '),
-];
-
-type Kategorie = Review['kategorien'] extends ReadonlyMap<string, infer One> ? One : never;
-
-const protectionOf = ({ besonders, herkunft203, alleMitglieder }: Kategorie): string =>
-  liste(
-    [
-      ...(besonders ? ['nur, wenn Sie es ausdrücklich ankreuzen (Art. 9 DSGVO)'] : []),
-      ...(herkunft203 ? ['nur, wenn Sie die Person, die schweigen muss, davon entbinden (§ 203 StGB)'] : []),
-      ...(alleMitglieder ? ['nur, wenn alle Mitglieder der Gemeinschaft einwilligen'] : []),
-    ],
-    'nein',
-  );
-
-const ownProtection = ({ besonders }: Kategorie): string => (besonders ? 'ja (Art. 9 DSGVO)' : 'nein');
 
 /** The controller that releases nothing to others keeps the case itself. */
 const isOwn = ({ einzelfreigabeGiltTage }: Reviewstelle): boolean => einzelfreigabeGiltTage === undefined;
