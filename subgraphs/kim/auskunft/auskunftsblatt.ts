@@ -1,6 +1,6 @@
 import { inUmlauts } from '../../../schema/inUmlauts';
 import type { Law } from '../../../schema/law';
-import { abschnitt, liste, type Abschnitt, type Tabelle } from '../../../schema/review/abschnitt';
+import { abschnitt, type Abschnitt, type Tabelle } from '../../../schema/review/abschnitt';
 import { sheetOf } from '../../../schema/review/page';
 import type { Stellenangaben } from '../../../schema/review/stellen';
 import { nurSelbst } from '../authority/auskunft/zugang';
@@ -54,10 +54,10 @@ const consents = ({ einwilligungen }: AuskunftAntwort, { law }: Blattgrundlage):
       kopf: ['Art', 'von', 'an', 'wofür', 'was', 'erteilt', 'gilt bis', 'widerrufen'],
       zeilen: einwilligungen.map(({ art, stellen, organisationen, zwecke, kategorien, erteiltAm, gueltigBis, widerrufenAm }) => [
         arten[art] ?? art,
-        liste(stellen.map((stelle) => stelleName(stelle, law))),
-        liste(organisationen.map((one) => organisationName(one, law))),
-        liste(zwecke.map((zweck) => zweckText(zweck, law))),
-        liste(kategorien.map((kategorie) => kategorieText(kategorie, law))),
+        stellen.map((stelle) => stelleName(stelle, law)).join('; '),
+        organisationen.map((one) => organisationName(one, law)).join('; '),
+        zwecke.map((zweck) => zweckText(zweck, law)).join('; '),
+        kategorien.map((kategorie) => kategorieText(kategorie, law)).join('; '),
         uhrzeit(erteiltAm),
         uhrzeit(gueltigBis),
         widerrufenAm === null ? 'nein' : uhrzeit(widerrufenAm),
@@ -91,7 +91,7 @@ function sentences(stelle: string, { zugang }: AuskunftAntwort, zugriffe: Zugrif
 const accesses = ({ eintraege }: ZugriffeAntwort, law: Law): Tabelle => ({
   titel: 'Zugriffe, neueste zuerst',
   kopf: ['wann', 'wer', 'in welcher Rolle', 'wofür', 'aus welchen Kategorien'],
-  zeilen: eintraege.map(({ am, organisation, rolle, zweck, kategorien }) => [uhrzeit(am), organisationName(organisation, law), rollen[rolle] ?? rolle, zweckText(zweck, law), liste(kategorien.map((kategorie) => kategorieText(kategorie, law)))]),
+  zeilen: eintraege.map(({ am, organisation, rolle, zweck, kategorien }) => [uhrzeit(am), organisationName(organisation, law), rollen[rolle] ?? rolle, zweckText(zweck, law), kategorien.map((kategorie) => kategorieText(kategorie, law)).join('; ')]),
 });
 
 const whereToAsk = ({ law, angaben }: Blattgrundlage): Abschnitt =>
@@ -101,7 +101,7 @@ const whereToAsk = ({ law, angaben }: Blattgrundlage): Abschnitt =>
   ]);
 
 const withoutDot = (text: string): string => inUmlauts(text).replace(/\.$/, '');
-const stelleName = (stelle: string, { stellen }: Law): string => withoutDot(stellen.get(stelle)?.beschreibung ?? stelle);
+const stelleName = (stelle: string, { stellen }: Law): string => withoutDot((stellen.get(stelle)?.beschreibung ?? stelle).split('. ')[0] ?? stelle);
 const zweckText = (zweck: string, { zwecke }: Law): string => withoutDot(zwecke.get(zweck) ?? zweck);
 const kategorieText = (kategorie: string, { kategorien }: Law): string => withoutDot(kategorien.get(kategorie)?.beschreibung ?? kategorie);
 const organisationName = (organisation: string, { organisationen }: Law): string => inUmlauts(organisationen.get(organisation)?.name ?? organisation);
