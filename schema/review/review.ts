@@ -3,7 +3,9 @@ import type { Law } from '../law';
 import type { SubgraphLaw } from '../sdl';
 import { bedingungen } from './bedingungen';
 import { reviewFields, type Reviewfeld } from './felder';
+import { gegenprobenOf, type Gegenprobe } from './gegenproben';
 import { gruende } from './gruende';
+import { isOwnDocumentation } from './guenstigeTatsachen';
 import type { Abrufverfahren, Angaben } from './herkunft';
 import { matrixOf, type Matrix } from './matrix';
 import { readStellen, type Stellenangaben } from './stellen';
@@ -16,6 +18,8 @@ export interface Reviewstelle {
   readonly rechtskreis: string;
   readonly sozialdaten: boolean;
   readonly erfaehrtNutzer: boolean;
+  /** The authority’s own case file: read by whoever has the case, transmitted by nobody. */
+  readonly eigeneDokumentation: boolean;
   readonly handlungsfaehigAb: number;
   readonly angaben: Stellenangaben['stellen'][string];
   readonly fachverfahren: string;
@@ -23,6 +27,8 @@ export interface Reviewstelle {
   readonly einzelfreigabeGiltTage: number | undefined;
   readonly abrufverfahren: readonly Abrufverfahren[];
   readonly felder: readonly Reviewfeld[];
+  /** What was tried on it, and what came of it. */
+  readonly gegenproben: readonly Gegenprobe[];
 }
 
 /** Everything the officer reviews, as data: report, page, CSV and JSON are only ways to write it down. */
@@ -44,6 +50,7 @@ export function reviewOf(law: Law, subgraphs: readonly SubgraphLaw[], angaben: A
   const { stellen: verantwortliche, auftragsverarbeiter } = readStellen(law, folder);
   const rollen = rolesOf(subgraphs);
   const fields = subgraphs.flatMap((subgraph) => reviewFields(subgraph, law, angaben));
+  const matrix = matrixOf(law, rollen, angaben);
   const stellen = [...law.stellen.values()].map((stelle): Reviewstelle => {
     const herkunft = angaben.herkunft.get(stelle.subgraph);
     const abgabe = angaben.abgabe.get(stelle.name);
@@ -51,12 +58,14 @@ export function reviewOf(law: Law, subgraphs: readonly SubgraphLaw[], angaben: A
     if (!eingetragen) throw new Error(`schema/stellen.yaml: Stelle «${stelle.name}» fehlt`);
     return {
       ...stelle,
+      eigeneDokumentation: isOwnDocumentation(stelle.name, law),
       angaben: eingetragen,
       fachverfahren: herkunft?.fachverfahren ?? 'nicht angegeben',
       sperren: herkunft?.sperren ?? [],
       einzelfreigabeGiltTage: abgabe?.einzelfreigabeGiltTage,
       abrufverfahren: abgabe?.abrufverfahren ?? [],
       felder: fields.filter((field) => field.stelle === stelle.name),
+      gegenproben: gegenprobenOf(stelle.name, fields, matrix.zellen, rollen, law),
     };
   });
   return {
@@ -68,7 +77,7 @@ export function reviewOf(law: Law, subgraphs: readonly SubgraphLaw[], angaben: A
     auftragsverarbeiter,
     bedingungen: Object.fromEntries(bedingungen.map(({ name, text }) => [name, text])),
     gruende,
-    matrix: matrixOf(law, rollen, angaben),
+    matrix,
     unterzeichner: signatoriesOf(law),
   };
 }
