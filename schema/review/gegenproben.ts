@@ -4,17 +4,22 @@ import type { Frage } from './guenstigeTatsachen';
 import { istSichtbar, lagenOf, umstaendeOf, type Lage } from './lagen';
 import type { Zelle } from './matrix';
 
-/** The test that holds every sentence made of this against real offices; a test of its own holds this path. */
-export const gegenprobenTest = 'test/subgraphs/kit/review/gegenproben.test.ts';
+/** The tests that hold every sentence made of this against the running code; each checks that its own path is named here. */
+export const gegenprobenTests = {
+  uebermittlung: 'test/subgraphs/kit/review/gegenproben.test.ts',
+  eigeneDokumentation: 'test/subgraphs/kim/gegenproben.test.ts',
+} as const;
 
-/** What no matrix row opens: tried as if the authority had sealed a Freigabe for everything, and the person had signed it. */
+/** What no matrix row opens, over all purposes: tried as if the authority had sealed a Freigabe for everything, and the person had signed it. */
 export const nichtVorgesehen = 'nichtVorgesehen';
+export const alleZwecke = 'ALLE';
 
 /** One recipient, one purpose, one situation: how many values of a controller stayed empty and how many could be seen. */
 export interface Gegenprobe {
   readonly stelle: string;
   readonly organisationstyp: string;
   readonly rolle: string;
+  /** Or `alleZwecke`. */
   readonly zweck: string;
   /** Name of a `Lage`, or `nichtVorgesehen`. */
   readonly lage: string;
@@ -87,9 +92,17 @@ export function gegenprobenOf(stelle: string, felder: readonly Reviewfeld[], zel
       return { ...labels(anfrage), lage: lage.name, leer: werte - sichtbar, sichtbar };
     });
   });
-  const werte = own.filter(({ istWert }) => istWert).length;
-  const foreign = allAnfragen(stelle, rollen, law).map((anfrage): Gegenprobe => ({ ...labels(anfrage), lage: nichtVorgesehen, leer: werte - possibleValues(anfrage), sichtbar: 0 }));
-  return [...tried, ...foreign];
+  return [...tried, ...unforeseen(allAnfragen(stelle, rollen, law).map((anfrage) => ({ anfrage, leer: own.filter(({ istWert }) => istWert).length - possibleValues(anfrage) })))];
+}
+
+/** One line a recipient: over all purposes, the values that nothing opens to him. */
+export function unforeseen(tried: readonly { readonly anfrage: Anfrage; readonly leer: number }[]): readonly Gegenprobe[] {
+  const sums = new Map<string, Gegenprobe>();
+  for (const { anfrage, leer } of tried) {
+    const key = `${anfrage.organisationstyp}|${anfrage.rolle}`;
+    sums.set(key, { ...labels(anfrage), zweck: alleZwecke, lage: nichtVorgesehen, leer: (sums.get(key)?.leer ?? 0) + leer, sichtbar: 0 });
+  }
+  return [...sums.values()];
 }
 
 const labels = ({ stelle, organisationstyp, rolle, zweck }: Anfrage) => ({ stelle, organisationstyp, rolle, zweck });

@@ -1,9 +1,10 @@
 import { buildASTSchema, getNamedType, getNullableType, isEnumType, isListType, isObjectType, type GraphQLOutputType } from 'graphql';
+import { readMarks } from '../../../../schema/marks';
+import { namedType } from '../../../../schema/rules/reading/namedType';
 import type { SubgraphLaw } from '../../../../schema/sdl';
 import { valueHash } from '../../../../subgraphs/kit/release/valueHash';
 import type { FreigegebenerWert } from '../../../../subgraphs/kit/abgabe/abgabe';
 import { nowhere, type Key, type RowDecision, type Source, type Value } from '../../../../subgraphs/kit/source/source';
-import { readStelleBlocks } from '../../../../subgraphs/kit/stelleBlocks';
 
 /** A Fachverfahren in which every person has one row of every type, and every field says something. */
 export interface SampleSource {
@@ -17,7 +18,7 @@ const zeile = 'zeile-1';
 /** @param decisionOf what the rows of a type say for the decision, for one local person */
 export function sampleSource(subgraph: SubgraphLaw, decisionOf: (type: string, satz: string) => RowDecision): SampleSource {
   const schema = buildASTSchema(subgraph.document, { assumeValid: true });
-  const rightBelow = new Set(readStelleBlocks(subgraph).flatMap(({ type }) => objectTypesBelow(type)));
+  const rightBelow = new Set(readMarks(subgraph.document).flatMap(({ stelle, node }) => (stelle === undefined ? [] : objectTypesBelow(namedType(node.type)))));
   const valuesOf = (type: string): readonly (readonly [string, Value])[] => fieldsOf(type).flatMap(([feld, of]) => (isObjectType(getNamedType(of)) ? [] : [[feld, sampleValue(of)] as const]));
 
   function fieldsOf(type: string): readonly (readonly [string, GraphQLOutputType])[] {
