@@ -19,6 +19,8 @@ export interface Typherkunft {
 
 /** What one office’s mapping says of its Fachverfahren. */
 export interface Herkunft {
+  /** Path of the mapping in this repository. */
+  readonly datei: string;
   readonly fachverfahren: string;
   readonly typen: ReadonlyMap<string, Typherkunft>;
   /** Type or Type.field that this Fachverfahren does not have -> why. */

@@ -1,4 +1,5 @@
 import { readFileSync } from 'node:fs';
+import { basename, dirname } from 'node:path';
 import { z } from 'zod';
 import type { Herkunft, Typherkunft } from '../../../schema/review/herkunft';
 import type { DecisionMapping } from '../source/mapping/decisionMapping';
@@ -18,6 +19,7 @@ export function readHerkunft(file: string): Herkunft {
   if (!form.success) throw new MappingRefused(file, faultsOf(form.error, document));
   const { typen } = asWritten.parse(document.content);
   return {
+    datei: ['subgraphs', basename(dirname(file)), basename(file)].join('/'),
     fachverfahren: form.data.fachverfahren,
     typen: new Map([...form.data.typen].map(([type, mapping]) => [type, typherkunft(mapping, typen[type]?.felder ?? {})])),
     fehlt: new Map(form.data.fehlt.map(({ feld, weil }) => [feld, weil])),
