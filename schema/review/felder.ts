@@ -6,6 +6,7 @@ import { protectedMark } from '../rules/reading/protectedMark';
 import { readBlocks } from '../rules/reading/readBlocks';
 import type { SubgraphLaw } from '../sdl';
 import type { Angaben, Herkunft } from './herkunft';
+import { mitUmlauten } from './umlaute';
 
 /** One way to one protected value: what it is, what protects it, where it comes from. */
 export interface Reviewfeld {
@@ -64,8 +65,8 @@ function below(walk: Walk, type: string, path: readonly string[], kategorien: re
         stelle: walk.stelle,
         pfad: [...path, field.feld].join('.'),
         gibt: print(field.node.type),
-        beschreibung: field.node.description?.value ?? '',
-        vorschriften: citations([field.node.description?.value, walk.types.get(type), walk.law.kategorien.get(mark.kategorie)?.beschreibung]),
+        beschreibung: mitUmlauten(field.node.description?.value ?? ''),
+        vorschriften: citations([field.node.description?.value, walk.types.get(type), walk.law.kategorien.get(mark.kategorie)?.beschreibung]).map(mitUmlauten),
         kategorien: all,
         freitext: mark.freitext,
         ortsbezug: mark.ortsbezug,

@@ -9,6 +9,7 @@ import { isOwnDocumentation } from './guenstigeTatsachen';
 import type { Abrufverfahren, Angaben } from './herkunft';
 import { matrixOf, type Matrix } from './matrix';
 import { readStellen, type Stellenangaben } from './stellen';
+import { mitUmlauten } from './umlaute';
 import { signatoriesOf, type Unterzeichnung } from './unterzeichner';
 
 /** One controller in the report. */
@@ -58,20 +59,21 @@ export function reviewOf(law: Law, subgraphs: readonly SubgraphLaw[], angaben: A
     if (!eingetragen) throw new Error(`schema/stellen.yaml: Stelle «${stelle.name}» fehlt`);
     return {
       ...stelle,
+      beschreibung: mitUmlauten(stelle.beschreibung),
       eigeneDokumentation: isOwnDocumentation(stelle.name, law),
       angaben: eingetragen,
       fachverfahren: herkunft?.fachverfahren ?? 'nicht angegeben',
       sperren: herkunft?.sperren ?? [],
       einzelfreigabeGiltTage: abgabe?.einzelfreigabeGiltTage,
-      abrufverfahren: abgabe?.abrufverfahren ?? [],
+      abrufverfahren: (abgabe?.abrufverfahren ?? []).map(inGerman),
       felder: fields.filter((field) => field.stelle === stelle.name),
       gegenproben: gegenprobenOf(stelle.name, fields, matrix.zellen, rollen, law),
     };
   });
   return {
     stellen,
-    kategorien: law.kategorien,
-    zwecke: law.zwecke,
+    kategorien: new Map([...law.kategorien].map(([name, kategorie]) => [name, { ...kategorie, beschreibung: mitUmlauten(kategorie.beschreibung) }])),
+    zwecke: new Map([...law.zwecke].map(([name, beschreibung]) => [name, mitUmlauten(beschreibung)])),
     organisationen: law.organisationen,
     rollen,
     auftragsverarbeiter,
@@ -81,6 +83,14 @@ export function reviewOf(law: Law, subgraphs: readonly SubgraphLaw[], angaben: A
     unterzeichner: signatoriesOf(law),
   };
 }
+
+/** As somebody at the office wrote it down, in ASCII. */
+const inGerman = (verfahren: Abrufverfahren): Abrufverfahren => ({
+  ...verfahren,
+  anlass: mitUmlauten(verfahren.anlass),
+  massnahmen: mitUmlauten(verfahren.massnahmen),
+  genehmigtVon: mitUmlauten(verfahren.genehmigtVon),
+});
 
 /** Roles are words of the vocabulary that every subgraph carries. */
 function rolesOf([first]: readonly SubgraphLaw[]): readonly string[] {

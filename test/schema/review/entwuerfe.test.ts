@@ -22,7 +22,7 @@ test('there is one record of processing for every controller (Art. 30 DSGVO)', (
 test('there is one Festlegung for every Abrufverfahren, with who approved it, and none for the others', () => {
   const text = draft('festlegungen');
   expect([...text.matchAll(/^## \w+: (AV-\S+)$/gm)].map(([, id]) => id)).toEqual(['AV-MUSTER-AUFENTHALT', 'AV-MUSTER-EINBUERGERUNG']);
-  expect(text).toContain('Musterfrau, Leitung der Auslaenderbehoerde (MUSTER), 2026-01-15');
+  expect(text).toContain('Musterfrau, Leitung der Ausländerbehörde (MUSTER), 2026-01-15');
   expect(text).toContain('Stellen ohne Abrufverfahren: KIM, JOBCENTER, ARBEITSAGENTUR, JUGEND, SOZIALHILFE, ASYLBLG.');
 });
 
