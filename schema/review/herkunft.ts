@@ -4,6 +4,8 @@ import type { Freigabeweise } from '../decision/facts';
 export interface Feldherkunft {
   readonly spalte: string;
   readonly wandlung: string;
+  /** Line of the mapping. */
+  readonly zeile: number;
 }
 
 /** Where the rows of one type come from, and which of them count. */
@@ -14,7 +16,13 @@ export interface Typherkunft {
   readonly zeilenfilter: readonly string[];
   /** Columns read for the decision on a row and never put out. */
   readonly entscheidungsspalten: readonly string[];
+  /** The same columns without words. */
+  readonly entscheidung: readonly string[];
+  /** Columns that tell one row from another. */
+  readonly zeilenschluessel: readonly string[];
+  readonly sortierung: readonly { readonly spalte: string; readonly zeile: number }[];
   readonly felder: ReadonlyMap<string, Feldherkunft>;
+  readonly zeile: number;
 }
 
 /** What one office’s mapping says of its Fachverfahren. */
@@ -27,6 +35,8 @@ export interface Herkunft {
   readonly fehlt: ReadonlyMap<string, string>;
   /** Lock flags of the Fachverfahren: «art: table.column». */
   readonly sperren: readonly string[];
+  /** The same with the categories a lock is limited to; none where it keeps everything. */
+  readonly sperrspalten: readonly { readonly art: string; readonly spalte: string; readonly kategorien: readonly string[]; readonly zeile: number }[];
 }
 
 /** A recorded Abrufverfahren (§ 79 Abs. 2 SGB X, § 6 DSG NRW). */

@@ -1,19 +1,39 @@
 import { readMarks, type MarkedField } from '../marks';
 import { fieldSets, selectedFields } from './reading/fieldSets';
 import { protectedMark } from './reading/protectedMark';
-import { violationAt, type Rule, type Violation } from './rule';
+import { ruleOf, violationAt, type Rule, type Violation } from './rule';
 
 /**
  * Art. 5 Abs. 1 lit. b DSGVO: what is computed from a protected field is protected like it. `@requires` would otherwise launder
  * a category through a field that does not name it.
  */
-export const derivedFieldsCarryTheirInputs: Rule = ({ document }) => {
-  const fields = readMarks(document);
-  return fields.flatMap((field) => {
-    const inputs = fieldSets(field.node, 'requires').flatMap((fieldSet) => selectedFields(field.type, fieldSet, fields));
-    return inputs.flatMap((input) => lostOnTheWay(field, input));
-  });
-};
+export const derivedFieldsCarryTheirInputs: Rule = ruleOf(
+  {
+    name: 'derivedFieldsCarryTheirInputs',
+    gesetz: 'Art. 5 Abs. 1 lit. b DSGVO',
+    verlangt: 'Ein abgeleitetes Feld trägt den Schutz dessen, woraus es berechnet wird; auch über @requires, und wo Code rechnet über @abgeleitet.',
+    gut: `
+type KimZiel {
+  status: String @daten(kategorie: KIM_HILFEPLAN)
+  istOffen: Boolean @federation__requires(fields: "status") @daten(kategorie: KIM_HILFEPLAN)
+}
+`,
+    schlecht: `
+type KimZiel {
+  status: String @daten(kategorie: KIM_HILFEPLAN)
+  istOffen: Boolean @federation__requires(fields: "status") @ohnePersonenbezug(weil: "Nur ja oder nein.")
+}
+`,
+    subgraph: 'kim',
+  },
+  ({ document }) => {
+    const fields = readMarks(document);
+    return fields.flatMap((field) => {
+      const inputs = fieldSets(field.node, 'requires').flatMap((fieldSet) => selectedFields(field.type, fieldSet, fields));
+      return inputs.flatMap((input) => lostOnTheWay(field, input));
+    });
+  },
+);
 
 function lostOnTheWay(field: MarkedField, input: MarkedField): readonly Violation[] {
   const from = protectedMark(input);

@@ -1,7 +1,7 @@
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
-import { checkLaw } from '../../../schema/checkLaw';
+import { checkLaw, checkMappings } from '../../../schema/checkLaw';
 import { compose } from '../../../schema/compose';
 import { readLaw } from '../../../schema/law';
 import { reviewDocuments } from '../../../schema/review/documents';
@@ -26,11 +26,12 @@ export function generate(): ReadonlyMap<string, string> {
   const law = readLaw();
   const subgraphs = loadSubgraphs(law);
   const supergraph = compose(subgraphs);
-  const violations = [...checkLaw(subgraphs, law), ...marksSurviveComposition(subgraphs, supergraph)];
+  const angaben = readAngaben(law, join(root, 'subgraphs'));
+  const violations = [...checkLaw(subgraphs, law), ...marksSurviveComposition(subgraphs, supergraph), ...checkMappings(subgraphs, angaben.herkunft, law)];
   if (violations.length > 0) {
     throw new UserMistake(violations.map(({ datei, zeile, feld, fehler, abhilfe }) => `${datei}:${zeile} ${feld}: ${fehler} ${abhilfe}`).join('\n'));
   }
-  const review = reviewOf(law, subgraphs, readAngaben(law, join(root, 'subgraphs')));
+  const review = reviewOf(law, subgraphs, angaben);
   return new Map([['supergraph.graphql', `${supergraph.trimEnd()}\n`], ...reviewDocuments(review)]);
 }
 

@@ -3,6 +3,7 @@ import { basename, dirname } from 'node:path';
 import { z } from 'zod';
 import type { Herkunft, Typherkunft } from '../../../schema/review/herkunft';
 import type { DecisionMapping } from '../source/mapping/decisionMapping';
+import { decisionColumns as rowDecisionColumns } from '../source/rowDecision';
 import { mappingForm } from '../source/mapping/mapping';
 import { MappingRefused } from '../source/mapping/mappingRefused';
 import type { TypeMapping } from '../source/mapping/typeMapping';
@@ -21,15 +22,16 @@ export function readHerkunft(file: string): Herkunft {
   return {
     datei: ['subgraphs', basename(dirname(file)), basename(file)].join('/'),
     fachverfahren: form.data.fachverfahren,
-    typen: new Map([...form.data.typen].map(([type, mapping]) => [type, typherkunft(mapping, typen[type]?.felder ?? {})])),
+    typen: new Map([...form.data.typen].map(([type, mapping]) => [type, typherkunft(mapping, typen[type]?.felder ?? {}, (path) => document.lineOf(['typen', type, ...path]))])),
     fehlt: new Map(form.data.fehlt.map(({ feld, weil }) => [feld, weil])),
     sperren: form.data.sperren.map(({ art, wirkung, tabelle, spalte }) => `${art} (${wirkung}): ${tabelle}.${spalte}`),
+    sperrspalten: form.data.sperren.map(({ art, tabelle, spalte, kategorien }, index) => ({ art, spalte: `${tabelle}.${spalte}`, kategorien: kategorien ?? [], zeile: document.lineOf(['sperren', index]) })),
   };
 }
 
 const faultsOf = ({ issues }: z.ZodError, { lineOf }: YamlDocument) => issues.map(({ path, message }) => ({ line: lineOf(path), expected: `${path.join('.')}: ${message}` }));
 
-const typherkunft = (mapping: TypeMapping, written: Readonly<Record<string, { readonly wandlung?: unknown }>>): Typherkunft => ({
+const typherkunft = (mapping: TypeMapping, written: Readonly<Record<string, { readonly wandlung?: unknown }>>, lineOf: YamlDocument['lineOf']): Typherkunft => ({
   tabelle: mapping.tabelle,
   schluessel: mapping.schluessel.map(({ spalte }) => spalte),
   zeilenfilter: [
@@ -37,7 +39,11 @@ const typherkunft = (mapping: TypeMapping, written: Readonly<Record<string, { re
     ...[...mapping.gueltigWenn, ...mapping.filter].map(conditionText),
   ],
   entscheidungsspalten: decisionColumns(mapping.entscheidung),
-  felder: new Map([...mapping.felder].map(([feld, { spalte }]) => [feld, { spalte, wandlung: conversionText(written[feld]?.wandlung) }])),
+  entscheidung: rowDecisionColumns(mapping.entscheidung),
+  zeilenschluessel: mapping.zeile,
+  sortierung: mapping.sortierung.map(({ spalte }, index) => ({ spalte, zeile: lineOf(['sortierung', index]) })),
+  felder: new Map([...mapping.felder].map(([feld, { spalte }]) => [feld, { spalte, wandlung: conversionText(written[feld]?.wandlung), zeile: lineOf(['felder', feld]) }])),
+  zeile: lineOf([]),
 });
 
 const conditionText = ({ spalte, in: allowed, nichtIn }: Bedingung): string => {
