@@ -26,7 +26,7 @@ import type { Regeltext, Rule, RuleAcross, RuleOnMapping, Violation } from './ru
 import type { SubgraphLaw } from './sdl';
 
 /** What a lawful SDL looks like, one subgraph at a time. Read aloud: it is the table of contents of `rules/`. */
-const rules: readonly Rule[] = [
+export const rules: readonly Rule[] = [
   // Why a field may be read
   everyFieldIsMarked,
   refusableFieldsCanBeEmpty,
@@ -52,14 +52,14 @@ const rules: readonly Rule[] = [
 ];
 
 /** What only all of them together show. */
-const rulesAcross: readonly RuleAcross[] = [
+export const rulesAcross: readonly RuleAcross[] = [
   officesShareNoTypes,
   everyCategoryIsUsed,
   matrixNamesNoBarredCategory,
 ];
 
 /** What only the mapping of a Fachverfahren shows. */
-const rulesOnMapping: readonly RuleOnMapping[] = [
+export const rulesOnMapping: readonly RuleOnMapping[] = [
   everyMappedColumnIsNeeded,
 ];
 

@@ -2,7 +2,9 @@ import { jaNein, type Abschnitt } from './abschnitt';
 import { besonderes } from './abschnitte/besonderes';
 import { jeStelle, resolverOf, sourceCells } from './abschnitte/jeStelle';
 import { moeglich } from './abschnitte/moeglich';
+import { regeln } from './abschnitte/regeln';
 import { ueberblick } from './abschnitte/ueberblick';
+import { wege } from './abschnitte/wege';
 import { csvOf } from './csv';
 import { berechtigungskonzept } from './entwuerfe/berechtigungskonzept';
 import { vermerk, type Entwurf } from './entwuerfe/entwurf';
@@ -19,7 +21,7 @@ import type { Review } from './review';
 const titel = 'Prüfbericht Fallverbund';
 
 /** The report, read from top to bottom. */
-const abschnitteOf = (review: Review): readonly Abschnitt[] => [...ueberblick(review), ...jeStelle(review), ...moeglich(review), ...besonderes(review)];
+const abschnitteOf = (review: Review): readonly Abschnitt[] => [...ueberblick(review), ...jeStelle(review), ...moeglich(review), wege(review), ...besonderes(review), regeln(review)];
 
 const entwuerfe: readonly Entwurf[] = [verarbeitungsverzeichnis, folgenabschaetzung, festlegungen, berechtigungskonzept, protokollkonzept];
 

@@ -16,4 +16,5 @@ function table({ titel, kopf, zeilen }: Tabelle): string {
   return [`**${titel}** (${zeilen.length})`, '', line(kopf), line(kopf.map(() => '---')), ...zeilen.map(line)].join('\n');
 }
 
-const cell = (text: string): string => text.replaceAll('|', '\\|').replaceAll('\n', ' ');
+/** A table of Markdown has no lines within a cell; code keeps its own. */
+const cell = (text: string): string => (text.includes('\n') ? text.split('\n').map((line) => `\`${line}\``).join('<br>') : text).replaceAll('|', '\\|');

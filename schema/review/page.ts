@@ -77,7 +77,7 @@ ${zeilen.map(row).join('\n')}
 </tbody></table></div>`;
 
 /** The first cell says what the row is about. */
-const row = ([first = '', ...rest]: readonly string[]): string => `<tr><th scope="row">${escaped(first)}</th>${rest.map((text) => `<td>${escaped(text)}</td>`).join('')}</tr>`;
+const row = ([first = '', ...rest]: readonly string[]): string => `<tr><th scope="row">${escaped(first)}</th>${rest.map((text) => `<td>${text.includes('\n') ? `<pre>${escaped(text)}</pre>` : escaped(text)}</td>`).join('')}</tr>`;
 
 /** What filter and look-up need. Nothing in it can end the script element. */
 function data({ matrix: { warumNicht, zellen }, kategorien, stellen, gruende }: Review): string {

@@ -1,5 +1,7 @@
 import { Kind } from 'graphql';
+import { regeltexte } from '../checkLaw';
 import type { Law } from '../law';
+import type { Regeltext } from '../rules/rule';
 import type { SubgraphLaw } from '../sdl';
 import { bedingungen } from './bedingungen';
 import { reviewFields, type Reviewfeld } from './felder';
@@ -11,6 +13,7 @@ import { matrixOf, type Matrix } from './matrix';
 import { readStellen, type Stellenangaben } from './stellen';
 import { mitUmlauten } from './umlaute';
 import { signatoriesOf, type Unterzeichnung } from './unterzeichner';
+import { waysOf, type Wege } from './wege';
 
 /** One controller in the report. */
 export interface Reviewstelle {
@@ -44,6 +47,8 @@ export interface Review {
   readonly gruende: typeof gruende;
   readonly matrix: Matrix;
   readonly unterzeichner: readonly Unterzeichnung[];
+  readonly wege: Wege;
+  readonly regeln: readonly Regeltext[];
 }
 
 /** Makes the review from the SDL, the offices’ declarations, and by running the real decision. Never written by hand. */
@@ -81,6 +86,8 @@ export function reviewOf(law: Law, subgraphs: readonly SubgraphLaw[], angaben: A
     gruende,
     matrix,
     unterzeichner: signatoriesOf(law),
+    wege: waysOf(subgraphs, law),
+    regeln: regeltexte,
   };
 }
 

@@ -13,7 +13,7 @@ export const freeTextIsNeverClassS: Rule = ruleOf(
     verlangt: 'Freitext gehört zu einer Kategorie der Klasse E: Jemand hat ihn gelesen, bevor er geht.',
     gut: `
 type JobcenterKooperationsplan {
-  ziel: String @daten(kategorie: JC_EINGLIEDERUNG_TEXT, freitext: true)
+  ziel: String @daten(kategorie: JC_KOOPERATIONSPLAN_TEXT, freitext: true)
 }
 `,
     schlecht: `

@@ -1,9 +1,11 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { parse } from 'graphql';
 import { readMarks } from '../../../schema/marks';
 import { reviewDocuments } from '../../../schema/review/documents';
 import { protectedMark } from '../../../schema/rules/reading/protectedMark';
 import { reviewOf } from '../../../schema/review/review';
+import { waysOf } from '../../../schema/review/wege';
 import { angaben, law, subgraphs, theReview } from './theReview';
 
 const review = theReview();
@@ -78,3 +80,28 @@ describe('the report is whole and comes from the running system', () => {
 
 const names = [...law.kategorien.keys()];
 const inLawOrder = (a: string, b: string): number => names.indexOf(a) - names.indexOf(b);
+
+describe('ways', () => {
+  test('every protected field has one way from outside, through the case, and none from a mutation', () => {
+    const { wege } = review.wege;
+    expect(wege).toHaveLength(review.stellen.flatMap(({ felder }) => felder).length);
+    expect(wege.filter(({ wege: all }) => all.length !== 1 || !all[0]?.startsWith('Query.fall → '))).toEqual([]);
+    expect(wege.find(({ feld }) => feld === 'JugendKitaBetreuung.einrichtung')?.wege).toEqual(['Query.fall → Fall.klienten → Klient.jugend → JugendSicht.kitaBetreuungen → JugendKitaBetreuung.einrichtung']);
+  });
+
+  test('a second way is found wherever it is laid', () => {
+    const second = { ...subgraphs[0], name: 'kim', stellen: ['KIM'], document: parse('type Query { abkuerzung: JugendKitaBetreuung @eigeneStelle(weil: "Beispiel.") } type Mutation { umweg: JugendSicht @eigeneStelle(weil: "Beispiel.") }') };
+    const found = waysOf([...subgraphs, second], law).wege.find(({ feld }) => feld === 'JugendKitaBetreuung.einrichtung')?.wege;
+    expect(found?.map((way) => way.split(' → ')[0]).toSorted()).toEqual(['Mutation.umweg', 'Query.abkuerzung', 'Query.fall']);
+  });
+
+  test('what is computed from protected fields names them with their categories', () => {
+    expect(review.wege.ableitungen.map(({ feld, aus }) => [feld, aus.map(({ kategorien }) => kategorien)])).toEqual([['Klient.fristen', Array.from({ length: 6 }, () => ['KIM_HILFEPLAN'])]]);
+  });
+
+  test('every field that is put out without a category gives its reason', () => {
+    const { ungeschuetzt } = review.wege;
+    expect(ungeschuetzt.filter(({ weil }) => weil.trim() === '')).toEqual([]);
+    expect(ungeschuetzt.find(({ typ, felder }) => typ === 'JugendWert' && felder.includes('wert'))?.ueber).toEqual(['Query.jugendVorschau']);
+  });
+});
