@@ -104,3 +104,9 @@ function pathTo(start: MarkedField, fields: readonly MarkedField[]): readonly st
   const above = fields.find((field) => namedType(field.node.type) === start.type && field.type !== start.type && !protectedMark(field));
   return start.type === 'Klient' || !above ? [start.feld] : [...pathTo(above, fields), start.feld];
 }
+
+/** Fields that betray a whereabouts: marked so, or below something that is. An address lock empties them all. */
+export function placeFields(felder: readonly Reviewfeld[]): ReadonlySet<string> {
+  const places = felder.filter(({ ortsbezug }) => ortsbezug).map(({ pfad }) => pfad);
+  return new Set(felder.filter(({ pfad }) => places.some((place) => pfad === place || pfad.startsWith(`${place}.`))).map(({ pfad }) => pfad));
+}

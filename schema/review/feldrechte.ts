@@ -34,7 +34,7 @@ function possibleWithAll(kategorien: readonly string[], zellen: readonly Zelle[]
 }
 
 /** § 67 ff. SGB X hold where the controller’s own law says so (`stellen.yaml`). */
-const isUnderSgbX = ({ angaben }: Reviewstelle): boolean => angaben.datenschutzrecht.some((recht) => recht.includes('SGB X') && recht.includes('67'));
+export const isUnderSgbX = ({ angaben }: Reviewstelle): boolean => angaben.datenschutzrecht.some((recht) => recht.includes('SGB X') && recht.includes('67'));
 
 function basis(stelle: Reviewstelle, kategorien: readonly { readonly besonders: boolean; readonly herkunft203: boolean; readonly alleMitglieder: boolean }[], cells: readonly Zelle[]): string {
   if (stelle.eigeneDokumentation) return 'eigene Aufgabe, keine Übermittlung (Art. 6 Abs. 1 lit. e DSGVO)';

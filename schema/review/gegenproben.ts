@@ -1,5 +1,5 @@
 import type { Law } from '../law';
-import type { Reviewfeld } from './felder';
+import { placeFields, type Reviewfeld } from './felder';
 import type { Frage } from './guenstigeTatsachen';
 import { istSichtbar, lagenOf, umstaendeOf, type Lage } from './lagen';
 import type { Zelle } from './matrix';
@@ -61,9 +61,8 @@ export const kategorienOf = (stelle: string, law: Law): readonly string[] => [..
 
 /** The values whose every category may be seen, by path; a value below something that betrays a whereabouts betrays it too. */
 export function visibleValues(felder: readonly Reviewfeld[], mayBeSeen: (kategorie: string, ortsbezug: boolean) => boolean): readonly string[] {
-  const places = felder.filter(({ ortsbezug }) => ortsbezug).map(({ pfad }) => pfad);
-  const betraysPlace = (pfad: string) => places.some((place) => pfad === place || pfad.startsWith(`${place}.`));
-  return felder.filter(({ istWert, pfad, kategorien }) => istWert && kategorien.every((kategorie) => mayBeSeen(kategorie, betraysPlace(pfad)))).map(({ pfad }) => pfad);
+  const places = placeFields(felder);
+  return felder.filter(({ istWert, pfad, kategorien }) => istWert && kategorien.every((kategorie) => mayBeSeen(kategorie, places.has(pfad)))).map(({ pfad }) => pfad);
 }
 
 /** What can be seen in one situation of the categories that are possible, by the real decision. The test asks the real office for the same. */

@@ -16,7 +16,8 @@ test.each(drafts)('%s says that it is a draft, before anything else, and needs n
 });
 
 test('there is one record of processing for every controller (Art. 30 DSGVO)', () => {
-  for (const name of law.stellen.keys()) expect(draft('verarbeitungsverzeichnis')).toContain(`**${name}: Übermittlung`);
+  for (const name of law.stellen.keys()) expect(draft('verarbeitungsverzeichnis')).toContain(`**${name}: ${name === 'KIM' ? 'Falldokumentation, Einwilligungen und Freigaben' : 'Übermittlung'}`);
+  expect(draft('verarbeitungsverzeichnis').match(/§ 67b Abs\. 2 SGB X \|/g)).toHaveLength(4); // the four whose own law it is (stellen.yaml)
 });
 
 test('there is one Festlegung for every Abrufverfahren, with who approved it, and none for the others', () => {
@@ -37,4 +38,15 @@ test.each(gewaehrleistungsziele)('$ziel: $kontrolle', ({ test: file }) => {
 
 test('all seven protection goals are served', () => {
   expect(new Set(gewaehrleistungsziele.map(({ ziel }) => ziel)).size).toBe(7);
+});
+
+test('the data flow is drawn: every controller a box, the same as text, and nothing to load', () => {
+  const page = documents.get('entwurf-datenschutz-folgenabschaetzung.html') ?? '';
+  const [svg = ''] = /<figure role="img" aria-label="[^"]+"><svg[^]*?<\/svg><\/figure>/.exec(page) ?? [];
+  for (const name of law.stellen.keys()) {
+    expect(svg).toContain(`>${name}</text>`);
+    expect(draft('datenschutz-folgenabschaetzung')).toContain(`${name}`);
+  }
+  expect(draft('datenschutz-folgenabschaetzung')).toContain('```mermaid\nflowchart LR');
+  expect(svg).not.toMatch(/href|<image|<script|https?:\/\//);
 });

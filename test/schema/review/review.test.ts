@@ -81,6 +81,40 @@ describe('the report is whole and comes from the running system', () => {
 const names = [...law.kategorien.keys()];
 const inLawOrder = (a: string, b: string): number => names.indexOf(a) - names.indexOf(b);
 
+describe('the tables are what the decision does', () => {
+  const rowsOf = (caption: string) => document('pruefbericht.md').split(`**${caption}** (`)[1]?.split('\n\n')[1]?.split('\n').slice(2).map((line) => line.split(' | ').map((cell) => cell.replace(/^\| | \|$/g, ''))) ?? [];
+
+  test.each(review.stellen.filter(({ eigeneDokumentation }) => !eigeneDokumentation).map((stelle) => [stelle.name, stelle] as const))(
+    'what is listed as betraying a whereabouts is what an address lock empties at %s',
+    (name, { gegenproben, felder }) => {
+      const emptied = gegenproben.find(({ lage, zweck, organisationstyp }) => lage === 'adresssperre' && zweck === 'KIM_CASE_MANAGEMENT' && organisationstyp === 'FREIER_TRAEGER')?.leer;
+      const possible = new Set(zellen.filter(({ zweck, organisationstyp }) => zweck === 'KIM_CASE_MANAGEMENT' && organisationstyp === 'FREIER_TRAEGER').map(({ kategorie }) => kategorie));
+      const listed = rowsOf('Was einen Aufenthaltsort verrät').filter(([stelle, pfad]) => stelle === name && felder.find((feld) => feld.pfad === pfad)?.kategorien.every((kategorie) => possible.has(kategorie)));
+      expect(listed).toHaveLength(emptied ?? -1);
+    },
+  );
+
+  test('no free text is let go without somebody who has read it', () => {
+    const rows = rowsOf('Freitext');
+    const marked = subgraphs.flatMap(({ document: sdl }) => readMarks(sdl).filter((field) => protectedMark(field)?.freitext));
+    expect(rows).toHaveLength(marked.length);
+    const controls = ['nur Einzelfreigabe', 'in keinem ausgelieferten Zweck', 'eigene Dokumentation: nur die Fallführung, keine Übermittlung'];
+    expect(rows.filter((cells) => !controls.includes(cells[4] ?? ''))).toEqual([]);
+  });
+
+  test('of own documentation the report claims no consent, no release and no lock', () => {
+    const own = zellen.filter(({ stelle }) => stelle === 'KIM');
+    expect(new Set(own.flatMap(({ bedingungen, weisen }) => [...bedingungen, ...weisen]))).toEqual(new Set(['verpflichtet', 'fallbezug']));
+    expect(document('pruefbericht.md')).toContain('die eigene Dokumentation leeren sie nicht');
+  });
+
+  test('the sentences of the report are the numbers of the tests', () => {
+    const tried = review.stellen.find(({ name }) => name === 'JUGEND')?.gegenproben.filter(({ organisationstyp, lage }) => organisationstyp === 'FREIER_TRAEGER' && lage === 'ohneEinwilligung') ?? [];
+    const cases = tried.reduce((sum, { leer }) => sum + leer, 0);
+    expect(document('pruefbericht.md')).toContain(`| Freier Träger, Fallmanagement, ohne Einwilligung: leer. Geprüft mit ${cases} Fällen. | ${tried.map(({ zweck, leer }) => `${zweck}: ${leer}`).join(', ')} | test/subgraphs/kit/review/gegenproben.test.ts |`);
+  });
+});
+
 describe('ways', () => {
   test('every protected field has one way from outside, through the case, and none from a mutation', () => {
     const { wege } = review.wege;
