@@ -4,11 +4,13 @@ import { derivedFieldsCarryTheirInputs } from './rules/derivedFieldsCarryTheirIn
 import { eachTypeIsReturnedOnce } from './rules/eachTypeIsReturnedOnce';
 import { everyCategoryIsUsed } from './rules/everyCategoryIsUsed';
 import { everyFieldIsMarked } from './rules/everyFieldIsMarked';
+import { everyMappedColumnIsNeeded } from './rules/everyMappedColumnIsNeeded';
 import { everyObjectHasStand } from './rules/everyObjectHasStand';
 import { everythingIsDescribed } from './rules/everythingIsDescribed';
 import { freeTextIsNeverClassS } from './rules/freeTextIsNeverClassS';
 import { freigabenStayInside } from './rules/freigabenStayInside';
 import { klientIsReachedOnlyThroughFall } from './rules/klientIsReachedOnlyThroughFall';
+import { marksSurviveComposition } from './rules/marksSurviveComposition';
 import { matrixNamesNoBarredCategory } from './rules/matrixNamesNoBarredCategory';
 import { noFilterOrSort } from './rules/noFilterOrSort';
 import { noInterfacesOrUnions } from './rules/noInterfacesOrUnions';
@@ -19,11 +21,12 @@ import { oneBlockPerStelle } from './rules/oneBlockPerStelle';
 import { oneCategoryPerObject } from './rules/oneCategoryPerObject';
 import { oneEntityOneKey } from './rules/oneEntityOneKey';
 import { refusableFieldsCanBeEmpty } from './rules/refusableFieldsCanBeEmpty';
-import type { Rule, RuleAcross, Violation } from './rules/rule';
+import type { Herkunft } from './review/herkunft';
+import type { Regeltext, Rule, RuleAcross, RuleOnMapping, Violation } from './rules/rule';
 import type { SubgraphLaw } from './sdl';
 
 /** What a lawful SDL looks like, one subgraph at a time. Read aloud: it is the table of contents of `rules/`. */
-const rules: readonly Rule[] = [
+export const rules: readonly Rule[] = [
   // Why a field may be read
   everyFieldIsMarked,
   refusableFieldsCanBeEmpty,
@@ -49,14 +52,29 @@ const rules: readonly Rule[] = [
 ];
 
 /** What only all of them together show. */
-const rulesAcross: readonly RuleAcross[] = [
+export const rulesAcross: readonly RuleAcross[] = [
   officesShareNoTypes,
   everyCategoryIsUsed,
   matrixNamesNoBarredCategory,
 ];
+
+/** What only the mapping of a Fachverfahren shows. */
+export const rulesOnMapping: readonly RuleOnMapping[] = [
+  everyMappedColumnIsNeeded,
+];
+
+/** Every rule in words, in the order of the lists above. */
+export const regeltexte: readonly Regeltext[] = [...rules, ...rulesAcross, ...rulesOnMapping, marksSurviveComposition].map(({ text }) => text);
 
 /** Holds the law against its own rules; nothing found means: lawful. The supergraph has a rule of its own, marksSurviveComposition. */
 export const checkLaw = (subgraphs: readonly SubgraphLaw[], law: Law): readonly Violation[] => [
   ...rules.flatMap((rule) => subgraphs.flatMap((subgraph) => rule(subgraph, law))),
   ...rulesAcross.flatMap((rule) => rule(subgraphs, law)),
 ];
+
+/** Holds the mappings against the law they feed. @param herkunft by subgraph, as whoever reads the offices’ folders brings it */
+export const checkMappings = (subgraphs: readonly SubgraphLaw[], herkunft: ReadonlyMap<string, Herkunft>, law: Law): readonly Violation[] =>
+  subgraphs.flatMap((subgraph) => {
+    const found = herkunft.get(subgraph.name);
+    return found ? rulesOnMapping.flatMap((rule) => rule(subgraph, found, law)) : [];
+  });

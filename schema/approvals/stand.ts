@@ -115,7 +115,7 @@ function fieldSays({ gibt, beschreibung, kategorien, freitext, ortsbezug, quelle
     case 'RAHMEN': {
       const typ = source.typen.get(returnedType(gibt));
       if (!typ) throw new Error(`${feld}: ${gibt} ist nicht zugeordnet`);
-      return { ...common, Quelle: [quelle.tabelle], Zeilen: quelle.zeilenfilter, Entscheidungsspalte: typ.entscheidung, Anbindung: [typ.anbindung] };
+      return { ...common, Quelle: [quelle.tabelle], Zeilen: quelle.zeilenfilter, Entscheidungsspalte: typ.entscheidungGenau, Anbindung: [typ.anbindung] };
     }
   }
 }

@@ -18,6 +18,7 @@ import { withinDataPeriod } from './steps/withinDataPeriod';
 
 export type AuthorityFacts = CallerFacts & CaseFacts & ConsentFacts;
 export type OfficeFacts = LockFacts & ConsentFacts & ModeFacts;
+export type OwnFacts = CallerFacts & CaseFacts;
 
 /*
  * The ten steps, and who takes them. Deny wins, unknown is deny; the office's verdict counts (§ 67d Abs. 1 SGB X).
@@ -45,6 +46,15 @@ export const authoritySteps: readonly Step<AuthorityFacts>[] = [
   consentIsExplicit,
   secrecyIsReleased,
   signatoriesAreComplete,
+];
+
+/** Steps 1 to 5: own documentation is no transmission and needs no consent (§ 67 Abs. 4 SGB X, Art. 6 Abs. 1 lit. e DSGVO). */
+export const ownSteps: readonly Step<OwnFacts>[] = [
+  fieldIsClassified,
+  callerIsBound,
+  matrixAllows,
+  noAbsoluteBar,
+  caseBelongsToCaller,
 ];
 
 /** Steps 1, 3, 4, 6, 7 and 9, before the office reads a row. */

@@ -1,8 +1,10 @@
-import type { Abschnitt } from './abschnitt';
+import { jaNein, type Abschnitt } from './abschnitt';
 import { besonderes } from './abschnitte/besonderes';
-import { jeStelle, sourceCells } from './abschnitte/jeStelle';
+import { jeStelle, resolverOf, sourceCells } from './abschnitte/jeStelle';
 import { moeglich } from './abschnitte/moeglich';
+import { regeln } from './abschnitte/regeln';
 import { ueberblick } from './abschnitte/ueberblick';
+import { wege } from './abschnitte/wege';
 import { csvOf } from './csv';
 import { anzeige } from './entwuerfe/anzeige';
 import { berechtigungskonzept } from './entwuerfe/berechtigungskonzept';
@@ -14,6 +16,8 @@ import { informationsblatt } from './entwuerfe/informationsblatt';
 import { protokollkonzept } from './entwuerfe/protokollkonzept';
 import { verarbeitungsverzeichnis } from './entwuerfe/verarbeitungsverzeichnis';
 import { verpflichtung } from './entwuerfe/verpflichtung';
+import { rightsOf } from './feldrechte';
+import { gegenprobenTests, type Gegenprobe } from './gegenproben';
 import { markdownOf } from './markdown';
 import { pageOf, sheetOf } from './page';
 import type { Review } from './review';
@@ -21,7 +25,7 @@ import type { Review } from './review';
 const titel = 'Prüfbericht Fallverbund';
 
 /** The report, read from top to bottom. */
-const abschnitteOf = (review: Review): readonly Abschnitt[] => [...ueberblick(review), ...jeStelle(review), ...moeglich(review), ...besonderes(review)];
+const abschnitteOf = (review: Review): readonly Abschnitt[] => [...ueberblick(review), ...jeStelle(review), ...moeglich(review), wege(review), ...besonderes(review), regeln(review)];
 
 const entwuerfe: readonly Entwurf[] = [
   verarbeitungsverzeichnis,
@@ -41,9 +45,10 @@ export function reviewDocuments(review: Review): ReadonlyMap<string, string> {
   return new Map([
     ['pruefbericht.md', markdownOf(titel, abschnitte)],
     ['pruefbericht.html', pageOf(titel, abschnitte, review)],
-    ['pruefbericht.json', `${JSON.stringify(review, (_key, value: unknown) => (value instanceof Map ? Object.fromEntries(value) : value), 1)}\n`],
+    ['pruefbericht.json', asJson(review)],
     ['pruefbericht-felder.csv', fieldsCsv(review)],
     ['pruefbericht-matrix.csv', matrixCsv(review)],
+    ['pruefbericht-gegenproben.csv', shownCsv(review)],
     ...entwuerfe.flatMap((entwurf) => draftDocuments(entwurf, review)),
   ]);
 }
@@ -56,18 +61,41 @@ function draftDocuments({ datei, titel: name, abschnitte }: Entwurf, review: Rev
   ];
 }
 
-const fieldsCsv = ({ stellen }: Review): string =>
+const fieldsCsv = (review: Review): string =>
   csvOf(
-    ['Stelle', 'Feld', 'gibt', 'Kategorien', 'Freitext', 'Ortsbezug', 'Bedeutung', 'Tabelle.Spalte', 'Wandlung', 'Zeilen', 'Entscheidungsspalten'],
-    stellen.flatMap(({ felder }) =>
-      felder.map(({ stelle, pfad, gibt, kategorien, freitext, ortsbezug, beschreibung, quelle }) => [
-        stelle, pfad, gibt, kategorien.join(' '), String(freitext), String(ortsbezug), beschreibung, ...sourceCells(quelle),
-      ]),
+    ['Stelle', 'Feld', 'gibt', 'Kategorien', 'Klasse', 'Freitext', 'Ortsbezug', 'Bedeutung', 'Vorschrift', 'Grundlage', 'Empfänger und Zwecke', 'Freigabeweise und Verantwortung', 'Aufbewahrung an der Quelle', 'Resolver', 'Tabelle.Spalte', 'Wandlung', 'Zeilen', 'Entscheidungsspalten'],
+    review.stellen.flatMap((stelle) =>
+      stelle.felder.map((feld) => {
+        const { klasse, grundlage, empfaenger, verantwortung } = rightsOf(feld, stelle, review);
+        return [
+          feld.stelle, feld.pfad, feld.gibt, feld.kategorien.join(' '), klasse, String(feld.freitext), String(feld.ortsbezug), feld.beschreibung, feld.vorschriften.join(', '), grundlage, empfaenger, verantwortung,
+          stelle.angaben.aufbewahrungDerAkte, resolverOf(feld.quelle), ...sourceCells(feld.quelle),
+        ];
+      }),
     ),
   );
 
 const matrixCsv = ({ matrix }: Review): string =>
   csvOf(
-    ['Organisationstyp', 'Rolle', 'Zweck', 'Stelle', 'Kategorie', 'Bedingungen', 'Freigabeweisen'],
-    matrix.zellen.map(({ organisationstyp, rolle, zweck, stelle, kategorie, bedingungen, weisen }) => [organisationstyp, rolle, zweck, stelle, kategorie, bedingungen.join(' '), weisen.join(' ')]),
+    ['Organisationstyp', 'Rolle', 'Zweck', 'Stelle', 'Kategorie', 'Übermittlung', 'Bedingungen', 'Freigabeweisen'],
+    matrix.zellen.map(({ organisationstyp, rolle, zweck, stelle, kategorie, uebermittlung, bedingungen, weisen }) => [organisationstyp, rolle, zweck, stelle, kategorie, jaNein(uebermittlung), bedingungen.join(' '), weisen.join(' ')]),
   );
+
+/** What tests have shown, unabridged: one line a recipient, purpose and situation. */
+const shownCsv = ({ stellen }: Review): string =>
+  csvOf(
+    ['Stelle', 'Organisationstyp', 'Rolle', 'Zweck', 'Lage', 'leer', 'sichtbar', 'Test'],
+    stellen.flatMap(({ gegenproben, eigeneDokumentation }) =>
+      gegenproben.map(({ stelle, organisationstyp, rolle, zweck, lage, leer, sichtbar }) => [
+        stelle, organisationstyp, rolle, zweck, lage, String(leer), String(sichtbar), eigeneDokumentation ? gegenprobenTests.eigeneDokumentation : gegenprobenTests.uebermittlung,
+      ]),
+    ),
+  );
+
+/** What stands in the tables in thousands of lines is one line each here as well. */
+const asJson = (review: Review): string => `${JSON.stringify(review, jsonValue, 1)}\n`;
+
+function jsonValue(key: string, value: unknown): unknown {
+  if (value instanceof Map) return Object.fromEntries(value);
+  return key === 'gegenproben' && Array.isArray(value) ? value.map((one: Gegenprobe) => `${one.organisationstyp}|${one.rolle}|${one.zweck}|${one.lage}: ${one.leer} leer, ${one.sichtbar} sichtbar`) : value;
+}

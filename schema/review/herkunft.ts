@@ -4,6 +4,8 @@ import type { Freigabeweise } from '../decision/facts';
 export interface Feldherkunft {
   readonly spalte: string;
   readonly wandlung: string;
+  /** Line of the mapping. */
+  readonly zeile: number;
 }
 
 /** Where the rows of one type come from, and which of them count. */
@@ -15,14 +17,22 @@ export interface Typherkunft {
   /** Columns read for the decision on a row and never put out. */
   readonly entscheidungsspalten: readonly string[];
   /** The same with everything the mapping says of them, so that no change of one goes unnoticed. */
-  readonly entscheidung: readonly string[];
+  readonly entscheidungGenau: readonly string[];
   /** How rows are found and told apart: keys, the row above, order. */
   readonly anbindung: string;
+  /** The same columns without words. */
+  readonly entscheidung: readonly string[];
+  /** Columns that tell one row from another. */
+  readonly zeilenschluessel: readonly string[];
+  readonly sortierung: readonly { readonly spalte: string; readonly zeile: number }[];
   readonly felder: ReadonlyMap<string, Feldherkunft>;
+  readonly zeile: number;
 }
 
 /** What one office’s mapping says of its Fachverfahren. */
 export interface Herkunft {
+  /** Path of the mapping in this repository. */
+  readonly datei: string;
   readonly fachverfahren: string;
   readonly typen: ReadonlyMap<string, Typherkunft>;
   /** Type or Type.field that this Fachverfahren does not have -> why. */
@@ -33,6 +43,8 @@ export interface Herkunft {
   readonly sperrenGenau: readonly string[];
   /** Whose record it is, and how an employee finds it. */
   readonly person: string;
+  /** The same with the categories a lock is limited to; none where it keeps everything. */
+  readonly sperrspalten: readonly { readonly art: string; readonly spalte: string; readonly kategorien: readonly string[]; readonly zeile: number }[];
 }
 
 /** A recorded Abrufverfahren (§ 79 Abs. 2 SGB X, § 6 DSG NRW). */

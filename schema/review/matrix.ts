@@ -1,7 +1,7 @@
 import type { Freigabeweise, Reason } from '../decision/facts';
 import type { Law } from '../law';
 import { conditionsFor } from './bedingungen';
-import { favourableFacts, refusingSteps, verdict } from './guenstigeTatsachen';
+import { favourableFacts, isOwnDocumentation, refusingSteps, verdict } from './guenstigeTatsachen';
 import type { Angaben } from './herkunft';
 
 /** A cell of the matrix that is possible at all. */
@@ -14,6 +14,8 @@ export interface Zelle {
   /** Names of the conditions that remain. */
   readonly bedingungen: readonly string[];
   readonly weisen: readonly Freigabeweise[];
+  /** False for the authority’s own documentation: it is read, not transmitted. */
+  readonly uebermittlung: boolean;
 }
 
 /** Why the rest is refused: for each recipient, role and purpose a profile, for each profile the steps by category. */
@@ -55,7 +57,7 @@ export function matrixOf(law: Law, rollen: readonly string[], { abgabe }: Angabe
             continue;
           }
           const weisen = new Set(organisationen.flatMap((one) => abgabe.get(stelle)?.weiseFuer(kategorie, one, zweck) ?? []));
-          zellen.push({ organisationstyp, rolle, zweck, stelle, kategorie, bedingungen: conditionsFor(frage, law), weisen: [...weisen] });
+          zellen.push({ organisationstyp, rolle, zweck, stelle, kategorie, bedingungen: conditionsFor(frage, law), weisen: [...weisen], uebermittlung: !isOwnDocumentation(stelle, law) });
         }
         const text = JSON.stringify(profile);
         profilJe[`${organisationstyp}|${rolle}|${zweck}`] = profileIndex.get(text) ?? profileIndex.size;
@@ -90,7 +92,7 @@ function countCells(stelle: string, law: Law, rollen: readonly string[]): readon
         kategorien
           .map((kategorie) => ({ organisation, rolle, zweck, stelle, kategorie }))
           .filter((frage) => verdict(favourableFacts(frage, law), law) === undefined)
-          .map((frage) => ({ organisationstyp, rolle, zweck, stelle, kategorie: frage.kategorie, bedingungen: conditionsFor(frage, law) })),
+          .map((frage) => ({ organisationstyp, rolle, zweck, stelle, kategorie: frage.kategorie, bedingungen: conditionsFor(frage, law), uebermittlung: !isOwnDocumentation(stelle, law) })),
       ),
     ),
   );

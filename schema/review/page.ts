@@ -1,14 +1,15 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import type { Abschnitt, Tabelle } from './abschnitt';
+import { paragraphsOf, type Abschnitt, type Tabelle } from './abschnitt';
 import type { Review } from './review';
+import { inWorten } from './worte';
 
 const asset = (name: string): string => readFileSync(join(__dirname, 'seite', name), 'utf8');
 
 /** The report as one page that needs nothing else: no network, no font, no script from elsewhere. Prints without its controls. */
 export const pageOf = (titel: string, abschnitte: readonly Abschnitt[], review: Review): string =>
   documentOf(titel, "style-src 'unsafe-inline'; script-src 'unsafe-inline'", [
-    '<form class="suche" role="search"><label for="suche">In allen Tabellen suchen<input id="suche" type="search" autocomplete="off" placeholder="z. B. JUGEND Termin"></label><output id="treffer" for="suche" aria-live="polite"></output></form>',
+    search,
     contents(abschnitte),
     main(abschnitte),
     `<script type="application/json" id="daten">${data(review)}</script>`,
@@ -42,16 +43,23 @@ const contents = (abschnitte: readonly Abschnitt[]): string =>
 
 const main = (abschnitte: readonly Abschnitt[]): string => `<main id="inhalt">\n${abschnitte.map(section).join('\n')}\n</main>`;
 
-function section({ id, titel, ebene, absaetze, tabellen }: Abschnitt): string {
-  const items = absaetze.filter((text) => text.startsWith('- '));
-  const first = absaetze.findIndex((text) => text.startsWith('- '));
-  const paragraph = (text: string) => `<p>${escaped(text)}</p>`;
-  const before = (first === -1 ? absaetze : absaetze.slice(0, first)).map(paragraph);
-  const after = first === -1 ? [] : absaetze.slice(first + items.length).map(paragraph);
-  const list = items.length > 0 ? [`<ul>${items.map((text) => `<li>${escaped(text.slice(2))}</li>`).join('')}</ul>`] : [];
+function section({ id, titel, ebene, absaetze, tabellen, bild }: Abschnitt): string {
   const lookUp = id === 'warum-nicht' ? [whyNot] : [];
-  return [`<section id="${id}" aria-labelledby="${id}-titel">`, `<h${ebene} id="${id}-titel">${escaped(titel)}</h${ebene}>`, ...before, ...list, ...after, ...lookUp, ...tabellen.map(table), '</section>'].join('\n');
+  const drawing = bild ? [`<figure role="img" aria-label="${escaped(bild.titel)}">${bild.svg}</figure>`] : [];
+  return [`<section id="${id}" aria-labelledby="${id}-titel">`, `<h${ebene} id="${id}-titel">${escaped(titel)}</h${ebene}>`, ...paragraphsOf(absaetze).map(paragraph), ...drawing, ...lookUp, ...tabellen.map(table), '</section>'].join('\n');
 }
+
+const paragraph = (text: string | readonly string[]): string =>
+  typeof text === 'string' ? `<p>${escaped(text)}</p>` : `<ul>${text.map((item) => `<li>${escaped(item)}</li>`).join('')}</ul>`;
+
+const search = `<form class="suche" role="search" aria-label="Suchen und filtern">
+<label for="suche">In allen Tabellen suchen<input id="suche" type="search" autocomplete="off" placeholder="z. B. Termin EINR"></label>
+<label for="f-stelle">Stelle<select id="f-stelle"><option value="">alle</option></select></label>
+<label for="f-empfaenger">Empfänger<select id="f-empfaenger"><option value="">alle</option></select></label>
+<label for="f-zweck">Zweck<select id="f-zweck"><option value="">alle</option></select></label>
+<button type="reset">Zurücksetzen</button>
+<output id="treffer" for="suche f-stelle f-empfaenger f-zweck" aria-live="polite"></output>
+</form>`;
 
 const whyNot = `<div class="nachschlagen" role="group" aria-label="Eine Kombination nachschlagen">
 <label for="wn-typ">Organisation<select id="wn-typ"></select></label>
@@ -65,13 +73,25 @@ const table = ({ titel, kopf, zeilen }: Tabelle): string =>
   `<div class="rahmen" tabindex="0" role="region" aria-label="${escaped(titel)}"><table><caption>${escaped(titel)} (${zeilen.length})</caption>
 <thead><tr>${kopf.map((text) => `<th scope="col">${escaped(text)}</th>`).join('')}</tr></thead>
 <tbody>
-${zeilen.map((cells) => `<tr>${cells.map((text) => `<td>${escaped(text)}</td>`).join('')}</tr>`).join('\n')}
+${zeilen.map(row).join('\n')}
 </tbody></table></div>`;
 
-/** What the look-up needs. Nothing in it can end the script element. */
-function data({ matrix: { warumNicht }, kategorien, gruende }: Review): string {
+/** The first cell says what the row is about. */
+const row = ([first = '', ...rest]: readonly string[]): string => `<tr><th scope="row">${escaped(first)}</th>${rest.map((text) => `<td>${text.includes('\n') ? `<pre>${escaped(text)}</pre>` : escaped(text)}</td>`).join('')}</tr>`;
+
+/** What filter and look-up need. Nothing in it can end the script element. */
+function data({ matrix: { warumNicht, zellen }, kategorien, stellen, gruende }: Review): string {
   const schritte = Object.fromEntries(Object.entries(warumNicht.schritte).map(([schritt, grund]) => [schritt, `Schritt ${gruende[grund].schritt} (${schritt}): ${gruende[grund].text}`]));
-  return JSON.stringify({ profilJe: warumNicht.profilJe, profile: warumNicht.profile, kategorien: [...kategorien.keys()], schritte }).replaceAll('<', '\\u003c');
+  const empfaenger = Object.fromEntries(zellen.map(({ organisationstyp, rolle }) => [`${organisationstyp}|${rolle}`, `${inWorten(organisationstyp)}, ${inWorten(rolle)}`]));
+  return JSON.stringify({
+    profilJe: warumNicht.profilJe,
+    profile: warumNicht.profile,
+    stellen: stellen.map(({ name }) => name),
+    kategorien: [...kategorien.keys()],
+    empfaenger,
+    zwecke: [...new Set(zellen.map(({ zweck }) => zweck))],
+    schritte,
+  }).replaceAll('<', '\\u003c');
 }
 
 const escaped = (text: string): string => text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;').replaceAll('"', '&quot;');

@@ -1,19 +1,49 @@
 import { readMarks, type MarkedField } from '../marks';
-import { fieldSets, selectedFields } from './reading/fieldSets';
+import type { Law } from '../law';
+import type { SubgraphLaw } from '../sdl';
+import { computedFrom, inputsByRequires } from './reading/inputs';
 import { protectedMark } from './reading/protectedMark';
-import { violationAt, type Rule, type Violation } from './rule';
+import { ruleOf, violationAt, type Rule, type Violation } from './rule';
 
 /**
  * Art. 5 Abs. 1 lit. b DSGVO: what is computed from a protected field is protected like it. `@requires` would otherwise launder
  * a category through a field that does not name it.
  */
-export const derivedFieldsCarryTheirInputs: Rule = ({ document }) => {
-  const fields = readMarks(document);
-  return fields.flatMap((field) => {
-    const inputs = fieldSets(field.node, 'requires').flatMap((fieldSet) => selectedFields(field.type, fieldSet, fields));
-    return inputs.flatMap((input) => lostOnTheWay(field, input));
-  });
-};
+export const derivedFieldsCarryTheirInputs: Rule = ruleOf(
+  {
+    name: 'derivedFieldsCarryTheirInputs',
+    gesetz: 'Art. 5 Abs. 1 lit. b DSGVO',
+    verlangt: 'Ein abgeleitetes Feld trägt den Schutz dessen, woraus es berechnet wird; auch über @requires, und wo Code rechnet über @abgeleitet.',
+    gut: `
+type KimZiel {
+  status: String @daten(kategorie: KIM_HILFEPLAN)
+  istOffen: Boolean @federation__requires(fields: "status") @daten(kategorie: KIM_HILFEPLAN)
+}
+`,
+    schlecht: `
+type KimZiel {
+  status: String @daten(kategorie: KIM_HILFEPLAN)
+  istOffen: Boolean @federation__requires(fields: "status") @ohnePersonenbezug(weil: "Nur ja oder nein.")
+}
+`,
+    subgraph: 'kim',
+  },
+  (subgraph, law) => {
+    const fields = readMarks(subgraph.document);
+    return fields.flatMap((field) => [
+      ...inputsByRequires(field, fields).flatMap((input) => lostOnTheWay(field, input)),
+      ...computedFrom(field.node).flatMap((name) => unfitInput(field, name, fields, subgraph, law)),
+    ]);
+  },
+);
+
+/** What code computes an own field from is protected, and of the same house: from another controller nothing is taken along. */
+function unfitInput(field: MarkedField, name: string, fields: readonly MarkedField[], { stellen }: SubgraphLaw, law: Law): readonly Violation[] {
+  const input = fields.find(({ type, feld }) => `${type}.${feld}` === name);
+  const kategorie = input && protectedMark(input)?.kategorie;
+  if (kategorie && stellen.includes(law.kategorien.get(kategorie)?.stelle ?? '')) return [];
+  return [violationAt(field.node.name, `${field.type}.${field.feld}`, `Bei @abgeleitet steht «${name}»; ein solches geschütztes Feld hat diese Stelle nicht.`, 'Bei aus: geschützte Felder derselben Stelle als Typ.feld nennen.')];
+}
 
 function lostOnTheWay(field: MarkedField, input: MarkedField): readonly Violation[] {
   const from = protectedMark(input);

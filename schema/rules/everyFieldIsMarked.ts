@@ -1,11 +1,28 @@
 import { readMarks, type MarkedField } from '../marks';
-import { violationAt, type Rule, type Violation } from './rule';
+import { ruleOf, violationAt, type Rule, type Violation } from './rule';
 
 /**
  * Art. 25 Abs. 2 DSGVO: what nobody has decided about does not start. Exactly one reason on every field of every object type,
  * root types included; `@stelle` says who answers, not why, and is none.
  */
-export const everyFieldIsMarked: Rule = ({ document }) => readMarks(document).flatMap(unclearMark);
+export const everyFieldIsMarked: Rule = ruleOf(
+  {
+    name: 'everyFieldIsMarked',
+    gesetz: 'Art. 25 Abs. 2 DSGVO',
+    verlangt: 'Jedes Feld trägt genau eine Markierung mit Grund; was nicht eingestuft ist, startet nicht.',
+    gut: `
+type JobcenterBewilligung {
+  von: Datum @daten(kategorie: JC_BEWILLIGUNG)
+}
+`,
+    schlecht: `
+type JobcenterBewilligung {
+  von: Datum
+}
+`,
+  },
+  ({ document }) => readMarks(document).flatMap(unclearMark),
+);
 
 function unclearMark({ type, feld, node, marks }: MarkedField): readonly Violation[] {
   const [mark, ...more] = marks;

@@ -6,19 +6,38 @@ import { rootTypes } from './reading/definedType';
 import { isOffice } from './reading/isOffice';
 import { ownDefinitions } from './reading/ownDefinitions';
 import { protectedMark } from './reading/protectedMark';
-import { violationAt, type Rule, type Violation } from './rule';
+import { ruleOf, violationAt, type Rule, type Violation } from './rule';
 
 /**
  * Art. 5 Abs. 2, Art. 12 Abs. 1 DSGVO: the officer reviews the SDL itself. Each type, field and enum says what it is, and for
  * a protected field the paragraph stands at the field, its type or its category.
  */
-export const everythingIsDescribed: Rule = (subgraph, law) => [
-  ...ownDefinitions(subgraph)
-    .filter(isTypeOrEnum)
-    .filter(({ name, description }) => isEmpty(description) && !isDescribedElsewhere(name.value, subgraph))
-    .map(({ name }) => violationAt(name, name.value, 'Die Beschreibung fehlt.', 'In einem deutschen Satz sagen, was das ist.')),
-  ...ownFields(subgraph, law),
-];
+export const everythingIsDescribed: Rule = ruleOf(
+  {
+    name: 'everythingIsDescribed',
+    gesetz: 'Art. 5 Abs. 2, Art. 12 Abs. 1 DSGVO',
+    verlangt: 'Jeder Typ und jedes Feld sagt auf Deutsch, was es ist; zu einem geschützten Feld steht die Vorschrift dabei.',
+    gut: `
+"Bewilligung (§ 41 SGB II)."
+type JobcenterBewilligung {
+  "Beginn."
+  von: Datum @daten(kategorie: JC_BEWILLIGUNG)
+}
+`,
+    schlecht: `
+type JobcenterBewilligung {
+  von: Datum @daten(kategorie: JC_BEWILLIGUNG)
+}
+`,
+  },
+  (subgraph, law) => [
+    ...ownDefinitions(subgraph)
+      .filter(isTypeOrEnum)
+      .filter(({ name, description }) => isEmpty(description) && !isDescribedElsewhere(name.value, subgraph))
+      .map(({ name }) => violationAt(name, name.value, 'Die Beschreibung fehlt.', 'In einem deutschen Satz sagen, was das ist.')),
+    ...ownFields(subgraph, law),
+  ],
+);
 
 function ownFields(subgraph: SubgraphLaw, law: Law): readonly Violation[] {
   const types = new Map(ownDefinitions(subgraph).filter(isObject).map((type) => [type.name.value, type]));

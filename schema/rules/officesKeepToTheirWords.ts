@@ -3,7 +3,7 @@ import { definedType, rootTypes } from './reading/definedType';
 import { federationName } from './reading/fieldSets';
 import { isOffice } from './reading/isOffice';
 import { ownDefinitions } from './reading/ownDefinitions';
-import { violationAt, type Rule } from './rule';
+import { ruleOf, violationAt, type Rule } from './rule';
 
 const directives: ReadonlySet<string> = new Set(['key', 'inaccessible', 'daten', 'ohnePersonenbezug', 'eigeneStelle', 'stelle', 'deprecated']);
 
@@ -12,11 +12,28 @@ const directives: ReadonlySet<string> = new Set(['key', 'inaccessible', 'daten',
  * no root fields (a door besides the Freigabe), no header and no directive of its own (a mark that vanishes from the supergraph),
  * no extension of shared words, and of federation only @key and @inaccessible (@override would take another office's field).
  */
-export const officesKeepToTheirWords: Rule = (subgraph) => {
-  if (!isOffice(subgraph)) return [];
-  const own = ownDefinitions(subgraph);
-  return [...own.filter(reachesBeyond).map(notForAnOffice), ...own.flatMap(foreignDirectives)];
-};
+export const officesKeepToTheirWords: Rule = ruleOf(
+  {
+    name: 'officesKeepToTheirWords',
+    gesetz: 'Art. 26, 28 DSGVO',
+    verlangt: 'Die SDL eines Amts enthält Typen und Aufzählungen: keine Wurzelfelder, keine eigenen Direktiven, kein Griff nach fremden Feldern.',
+    gut: `
+type JobcenterBewilligung {
+  von: Datum @daten(kategorie: JC_BEWILLIGUNG)
+}
+`,
+    schlecht: `
+type Query {
+  alleBewilligungen: [JobcenterBewilligung!]! @eigeneStelle(weil: "Liste.")
+}
+`,
+  },
+  (subgraph) => {
+    if (!isOffice(subgraph)) return [];
+    const own = ownDefinitions(subgraph);
+    return [...own.filter(reachesBeyond).map(notForAnOffice), ...own.flatMap(foreignDirectives)];
+  },
+);
 
 const reachesBeyond = (node: DefinitionNode): boolean => {
   const type = definedType(node);

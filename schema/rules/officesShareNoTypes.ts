@@ -5,16 +5,33 @@ import type { SubgraphLaw } from '../sdl';
 import { definedType, rootTypes } from './reading/definedType';
 import { isOffice } from './reading/isOffice';
 import { ownDefinitions } from './reading/ownDefinitions';
-import { violationAt, type RuleAcross } from './rule';
+import { ruleOf, violationAt, type RuleAcross } from './rule';
 
 /**
  * § 67 Abs. 4 SGB X, § 63 Abs. 2 SGB VIII: controllers do not merge their data, so they share no type either. A type of an office
  * carries its name or its controller's; two subgraphs meet in `Klient`, in the keys to a person's own accesses, and nowhere else.
  */
-export const officesShareNoTypes: RuleAcross = (subgraphs, law) => [
-  ...subgraphs.filter(isOffice).flatMap(foreignNames),
-  ...definedTwice(subgraphs, law),
-];
+export const officesShareNoTypes: RuleAcross = ruleOf(
+  {
+    name: 'officesShareNoTypes',
+    gesetz: '§ 67 Abs. 4 SGB X, § 63 Abs. 2 SGB VIII',
+    verlangt: 'Zwei Stellen teilen keinen Typ; ein Typ trägt den Namen seines Amts.',
+    gut: `
+type JobcenterBewilligung {
+  von: Datum @daten(kategorie: JC_BEWILLIGUNG)
+}
+`,
+    schlecht: `
+type Bewilligung {
+  von: Datum @daten(kategorie: JC_BEWILLIGUNG)
+}
+`,
+  },
+  (subgraphs, law) => [
+    ...subgraphs.filter(isOffice).flatMap(foreignNames),
+    ...definedTwice(subgraphs, law),
+  ],
+);
 
 function foreignNames(subgraph: SubgraphLaw) {
   const prefixes = [subgraph.name.toUpperCase(), ...subgraph.stellen].map(pascalCase);

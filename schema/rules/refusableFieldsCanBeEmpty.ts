@@ -3,18 +3,35 @@ import { readMarks, type MarkedField } from '../marks';
 import { isOffice } from './reading/isOffice';
 import { isList } from './reading/namedType';
 import { protectedMark } from './reading/protectedMark';
-import { violationAt, type Rule, type Violation } from './rule';
+import { ruleOf, violationAt, type Rule, type Violation } from './rule';
 
 /**
  * § 51 Abs. 2 Satz 3 BMG, by analogy: not allowed looks like not there. There are two shapes of nothing, null and [], and a field
  * has one of them; a non-null value that is refused would take the whole person out of the answer with it.
  */
-export const refusableFieldsCanBeEmpty: Rule = (subgraph) => {
-  const fields = readMarks(subgraph.document);
-  const refusable = fields.filter(protectedMark).flatMap(oneShapeOfNothing);
-  const unanswerable = isOffice(subgraph) ? fields.filter(({ type, stelle }) => type === 'Klient' || stelle !== undefined).flatMap(nullable) : [];
-  return [...refusable, ...unanswerable];
-};
+export const refusableFieldsCanBeEmpty: Rule = ruleOf(
+  {
+    name: 'refusableFieldsCanBeEmpty',
+    gesetz: '§ 51 Abs. 2 Satz 3 BMG, entsprechend',
+    verlangt: 'Was verweigert werden kann, kann leer sein: T oder [T!]!, nie T!.',
+    gut: `
+type JobcenterBewilligung {
+  von: Datum @daten(kategorie: JC_BEWILLIGUNG)
+}
+`,
+    schlecht: `
+type JobcenterBewilligung {
+  von: Datum! @daten(kategorie: JC_BEWILLIGUNG)
+}
+`,
+  },
+  (subgraph) => {
+    const fields = readMarks(subgraph.document);
+    const refusable = fields.filter(protectedMark).flatMap(oneShapeOfNothing);
+    const unanswerable = isOffice(subgraph) ? fields.filter(({ type, stelle }) => type === 'Klient' || stelle !== undefined).flatMap(nullable) : [];
+    return [...refusable, ...unanswerable];
+  },
+);
 
 function oneShapeOfNothing({ type, feld, node }: MarkedField): readonly Violation[] {
   if (isList(node.type) ? isListOfValues(node.type) : node.type.kind === Kind.NAMED_TYPE) return [];

@@ -1,38 +1,53 @@
 import { abschnitt, jaNein, liste, type Abschnitt, type Tabelle } from '../abschnitt';
 import type { Quelle, Reviewfeld } from '../felder';
 import type { Zelle } from '../matrix';
+import { recipientsOf, rightsOf } from '../feldrechte';
 import type { Review, Reviewstelle } from '../review';
+import { inWorten } from '../worte';
+import { shownTable } from './geprueft';
 
 /** One section a controller: what may flow, on what, from which column. */
 export const jeStelle = (review: Review): readonly Abschnitt[] => review.stellen.map((stelle) => sectionOf(stelle, review));
 
 function sectionOf(stelle: Reviewstelle, review: Review): Abschnitt {
-  const { name, beschreibung, rechtskreis, sozialdaten, fachverfahren, sperren, einzelfreigabeGiltTage, abrufverfahren, felder } = stelle;
+  const { name, beschreibung, rechtskreis, sozialdaten, fachverfahren, angaben } = stelle;
   return abschnitt(
     2,
     `stelle-${name.toLowerCase()}`,
     `${name}: ${beschreibung}`,
     [
-      `Rechtskreis ${rechtskreis}. Sozialdaten (§ 67 Abs. 2 SGB X): ${jaNein(sozialdaten)}. Fachverfahren: ${fachverfahren}.`,
-      einzelfreigabeGiltTage === undefined
-        ? 'Eigene Falldokumentation: nur für die, deren Fall es ist. Keine Übermittlung durch ein anderes Amt.'
-        : `Eine Einzelfreigabe gilt ${einzelfreigabeGiltTage} Tage und nur für genau die gesehenen Werte. Festgelegte Abrufverfahren: ${liste(abrufverfahren.map(({ id }) => id))}.`,
-      `Sperren aus dem Fachverfahren, gelesen für jede Person, nie ausgegeben: ${liste(sperren)}.`,
+      `Verantwortlich: ${angaben.verantwortlicher}. Rechtskreis ${rechtskreis}. Sozialdaten (§ 67 Abs. 2 SGB X): ${jaNein(sozialdaten)}. Datenschutzrecht: ${liste(angaben.datenschutzrecht)}. Fachverfahren: ${fachverfahren}.`,
+      `Aufbewahrung der Akte an der Quelle: ${angaben.aufbewahrungDerAkte}. Dieses Produkt speichert keine Werte.`,
+      ...howItLetsGo(stelle),
     ],
-    [categoryTable(name, review), fieldTable(name, felder)],
+    [categoryTable(name, review), fieldTable(stelle, review), shownTable(stelle)],
   );
 }
 
+function howItLetsGo({ eigeneDokumentation, sperren, einzelfreigabeGiltTage, abrufverfahren }: Reviewstelle): readonly string[] {
+  const locks = liste(sperren);
+  if (eigeneDokumentation) {
+    return [
+      'Eigene Falldokumentation: nur für die, deren Fall es ist, ohne Einwilligung und ohne Freigabe, aber protokolliert. Keine Übermittlung durch ein anderes Amt.',
+      `In der Zuordnung genannte Sperren: ${locks}. Sie gelten für Übermittlungen; die eigene Dokumentation leeren sie nicht.`,
+    ];
+  }
+  return [
+    `Eine Einzelfreigabe gilt ${einzelfreigabeGiltTage ?? 'höchstens 90'} Tage und nur für genau die gesehenen Werte. Festgelegte Abrufverfahren: ${liste(abrufverfahren.map(({ id }) => id))}.`,
+    `Sperren aus dem Fachverfahren, gelesen für jede Person, nie ausgegeben: ${locks}.`,
+  ];
+}
+
 function categoryTable(stelle: string, { kategorien, matrix, bedingungen }: Review): Tabelle {
-  const always = new Set(alwaysNeeded(matrix.zellen));
+  const always = new Set(alwaysNeeded(matrix.zellen.filter(transmits)));
   return {
     titel: `${stelle}: Kategorien`,
-    kopf: ['Kategorie', 'Beschreibung und Grundlage', 'Klasse', 'Art. 9', '§ 203 StGB', 'alle Mitglieder', 'Empfänger und Zwecke', 'Freigabeweise', 'außer den allgemeinen Bedingungen nötig'],
+    kopf: ['Kategorie', 'Beschreibung und Vorschrift', 'Klasse', 'Art. 9', '§ 203 StGB', 'alle Mitglieder', 'Empfänger und Zwecke', 'Freigabeweise', 'außer den allgemeinen Bedingungen nötig'],
     zeilen: [...kategorien.values()]
       .filter((kategorie) => kategorie.stelle === stelle)
       .map((kategorie) => {
         const cells = matrix.zellen.filter((zelle) => zelle.kategorie === kategorie.name);
-        const further = [...new Set(cells.flatMap((zelle) => zelle.bedingungen))].filter((name) => !always.has(name));
+        const further = [...new Set(cells.filter(transmits).flatMap((zelle) => zelle.bedingungen))].filter((name) => !always.has(name));
         return [
           kategorie.name,
           kategorie.beschreibung,
@@ -40,38 +55,47 @@ function categoryTable(stelle: string, { kategorien, matrix, bedingungen }: Revi
           jaNein(kategorie.besonders),
           jaNein(kategorie.herkunft203),
           jaNein(kategorie.alleMitglieder),
-          recipients(cells),
-          liste([...new Set(cells.flatMap(({ weisen }) => weisen))], '–'),
+          recipientsOf(cells),
+          liste([...new Set(cells.flatMap(({ weisen }) => weisen))].map(inWorten), '–'),
           liste(further.map((name) => bedingungen[name] ?? name), '–'),
         ];
       }),
   };
 }
 
-/** Conditions of every possible cell: said once, not in each line. */
+/** Conditions of every one of these cells: said once, not in each line. */
 export const alwaysNeeded = (zellen: readonly Zelle[]): readonly string[] => (zellen[0]?.bedingungen ?? []).filter((name) => zellen.every(({ bedingungen }) => bedingungen.includes(name)));
 
-function recipients(cells: readonly Zelle[]): string {
-  const zweckeOf = new Map<string, string[]>();
-  for (const { organisationstyp, rolle, zweck } of cells) {
-    const who = `${organisationstyp}, ${rolle}`;
-    zweckeOf.set(who, [...(zweckeOf.get(who) ?? []), zweck]);
-  }
-  return liste([...zweckeOf].map(([who, zwecke]) => `${who}: ${zwecke.join(', ')}`), 'in keinem ausgelieferten Zweck');
-}
+/** Whether somebody else’s data leave by it; own documentation is only read. */
+export const transmits = ({ uebermittlung }: Zelle): boolean => uebermittlung;
 
-const fieldTable = (stelle: string, felder: readonly Reviewfeld[]): Tabelle => ({
-  titel: `${stelle}: Felder`,
-  kopf: ['Feld', 'Bedeutung', 'gibt', 'Kategorien', 'Merkmale', 'Tabelle.Spalte', 'Wandlung', 'Zeilen', 'Entscheidungsspalten (nie ausgegeben)'],
-  zeilen: felder.map(({ pfad, beschreibung, gibt, kategorien, freitext, ortsbezug, quelle }) => [
-    pfad,
-    beschreibung,
-    gibt,
-    kategorien.join(' und '),
-    liste([...(freitext ? ['Freitext'] : []), ...(ortsbezug ? ['Ortsbezug'] : [])], '–'),
-    ...sourceCells(quelle),
-  ]),
+const fieldTable = (stelle: Reviewstelle, review: Review): Tabelle => ({
+  titel: `${stelle.name}: Felder`,
+  kopf: ['Feld', 'Bedeutung', 'gibt', 'Kategorien und Klasse', 'Vorschrift', 'Grundlage der Übermittlung', 'Empfänger und Zwecke', 'Freigabeweise: verantwortlich', 'Resolver', 'Tabelle.Spalte', 'Wandlung', 'Zeilen', 'Entscheidungsspalten (nie ausgegeben)'],
+  zeilen: stelle.felder.map((feld) => {
+    const { klasse, grundlage, empfaenger, verantwortung } = rightsOf(feld, stelle, review);
+    return [
+      feld.pfad,
+      feld.beschreibung,
+      feld.gibt,
+      [`${feld.kategorien.join(' und ')} (Klasse ${klasse})`, ...marksOf(feld)].join(', '),
+      liste(feld.vorschriften),
+      grundlage,
+      empfaenger,
+      verantwortung,
+      resolverOf(feld.quelle),
+      ...sourceCells(feld.quelle),
+    ];
+  }),
 });
+
+export const marksOf = ({ freitext, ortsbezug }: Reviewfeld): readonly string[] => [...(freitext ? ['Freitext'] : []), ...(ortsbezug ? ['Ortsbezug'] : [])];
+
+/** Who puts the value out. */
+export function resolverOf({ art, datei }: Quelle): string {
+  if (art === 'CODE') return `von Hand geschrieben: ${datei}`;
+  return art === 'FEHLT' ? `immer leer: ${datei}` : `zugeordnet: ${datei}`;
+}
 
 /** Table.column, conversion, rows, decision columns. */
 export function sourceCells(quelle: Quelle): readonly string[] {
@@ -83,6 +107,6 @@ export function sourceCells(quelle: Quelle): readonly string[] {
     case 'FEHLT':
       return [`fehlt: ${quelle.weil}`, '–', '–', '–'];
     case 'CODE':
-      return [`Code des Amts (${quelle.datei})`, '–', '–', '–'];
+      return [`Code: ${quelle.datei}`, '–', '–', '–'];
   }
 }

@@ -1,30 +1,36 @@
-import { abschnitt, type Abschnitt } from '../abschnitt';
+import { abschnitt, liste, type Abschnitt } from '../abschnitt';
 import type { Reason } from '../../decision/facts';
 import type { Review } from '../review';
-import { alwaysNeeded } from './jeStelle';
+import { inWorten } from '../worte';
+import { alwaysNeeded, transmits } from './jeStelle';
 
 /** The two layers of the matrix: what is possible at all, and why the rest is not. */
 export const moeglich = (review: Review): readonly Abschnitt[] => [possible(review), refused(review)];
 
 function possible({ matrix, bedingungen, zwecke }: Review): Abschnitt {
   const zweckNames = [...zwecke.keys()].filter((zweck) => matrix.zellen.some((zelle) => zelle.zweck === zweck));
+  const always = alwaysNeeded(matrix.zellen.filter(transmits));
   const rows = new Map<string, string[]>();
   for (const { stelle, kategorie, organisationstyp, rolle } of matrix.zellen) rows.set(`${stelle}|${kategorie}|${organisationstyp}, ${rolle}`, []);
   const zeilen = [...rows.keys()].map((key) => {
     const [stelle = '', kategorie = '', empfaenger = ''] = key.split('|');
     const cell = (zweck: string) => matrix.zellen.find((zelle) => zelle.kategorie === kategorie && `${zelle.organisationstyp}, ${zelle.rolle}` === empfaenger && zelle.zweck === zweck);
-    return [stelle, kategorie, empfaenger, ...zweckNames.map((zweck) => (cell(zweck) ? 'möglich' : '–'))];
+    const first = zweckNames.flatMap((zweck) => cell(zweck) ?? [])[0];
+    const further = (first?.bedingungen ?? []).filter((name) => !always.includes(name));
+    const [typ = '', rolle = ''] = empfaenger.split(', ');
+    return [stelle, kategorie, `${inWorten(typ)}, ${inWorten(rolle)}`, ...zweckNames.map((zweck) => (cell(zweck) ? 'möglich' : '–')), first?.uebermittlung === false ? 'keine Übermittlung' : liste(further, '–')];
   });
   return abschnitt(
     2,
     'moeglich',
     'Was überhaupt möglich ist',
     [
-      'Möglich heißt: Es gibt eine Person und eine Unterschrift, mit denen die Entscheidung schweigt. Für jede dieser Zellen bleibt nötig, ausprobiert durch Wegnehmen:',
-      ...alwaysNeeded(matrix.zellen).map((name) => `- ${bedingungen[name] ?? name}`),
-      'Was darüber hinaus nötig ist, steht bei der Kategorie.',
+      `${matrix.zellen.length} Zellen. Möglich heißt: Es gibt eine Person und eine Unterschrift, mit denen die Entscheidung schweigt. Für jede Zelle, in der übermittelt wird, bleibt nötig, ausprobiert durch Wegnehmen:`,
+      ...always.map((name) => `- ${name}: ${bedingungen[name] ?? name}`),
+      'Die eigene Falldokumentation wird nicht übermittelt; für sie bleiben nur nötig: verpflichtet, fallbezug. Was darüber hinaus nötig ist, steht in der letzten Spalte:',
+      ...Object.entries(bedingungen).filter(([name]) => !always.includes(name)).map(([name, text]) => `- ${name}: ${text}`),
     ],
-    [{ titel: 'Mögliche Zellen', kopf: ['Stelle', 'Kategorie', 'Empfänger', ...zweckNames], zeilen }],
+    [{ titel: 'Mögliche Zellen', kopf: ['Stelle', 'Kategorie', 'Empfänger', ...zweckNames, 'außerdem nötig'], zeilen }],
   );
 }
 

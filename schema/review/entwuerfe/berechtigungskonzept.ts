@@ -1,5 +1,6 @@
 import { abschnitt, type Abschnitt } from '../abschnitt';
 import type { Review } from '../review';
+import { inWorten } from '../worte';
 import { auszufuellen, type Entwurf } from './entwurf';
 
 /** Who can see what at all: computed by the decision, not copied from a plan. */
@@ -17,6 +18,15 @@ const principles = abschnitt(2, 'grundsaetze', 'Grundsätze', [
   '- Bedienstete eines Amts sehen nur die Anfragen an ihre eigene Stelle.',
 ]);
 
+function openedTo(zellen: Review['matrix']['zellen']): readonly (readonly string[])[] {
+  const rows = new Map<string, string[]>();
+  for (const { organisationstyp, rolle, zweck, stelle, kategorie } of zellen) {
+    const key = `${inWorten(organisationstyp)}, ${inWorten(rolle)}|${zweck}|${stelle}`;
+    rows.set(key, [...(rows.get(key) ?? []), kategorie]);
+  }
+  return [...rows].map(([key, kategorien]) => [...key.split('|'), kategorien.join(', ')]);
+}
+
 /** For every recipient how many categories each purpose opens; the names stand in the review. */
 function roles({ matrix, organisationen, rollen, zwecke }: Review): Abschnitt {
   const typen = [...new Set([...organisationen.values()].map(({ typ }) => typ))];
@@ -24,6 +34,7 @@ function roles({ matrix, organisationen, rollen, zwecke }: Review): Abschnitt {
   const zeilen = typen.flatMap((typ) => rollen.map((rolle) => [typ, rolle, ...[...zwecke.keys()].map((zweck) => String(opened(typ, rolle, zweck)))]));
   return abschnitt(2, 'rollen', 'Organisationstyp und Rolle, je Zweck: Zahl der möglichen Kategorien', ['Gerechnet mit der wirklichen Entscheidung. Welche es sind und unter welchen Bedingungen, steht im Prüfbericht und in pruefbericht-matrix.csv.'], [
     { titel: 'Mögliche Kategorien', kopf: ['Organisationstyp', 'Rolle', ...zwecke.keys()], zeilen },
+    { titel: 'Welche es sind', kopf: ['Empfänger', 'Zweck', 'Stelle', 'Kategorien'], zeilen: openedTo(matrix.zellen) },
   ]);
 }
 

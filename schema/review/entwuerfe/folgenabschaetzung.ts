@@ -1,5 +1,6 @@
 import { abschnitt, type Abschnitt } from '../abschnitt';
 import type { Review } from '../review';
+import { dataFlow } from './datenfluss';
 import { auszufuellen, type Entwurf } from './entwurf';
 import { gewaehrleistungsziele } from './gewaehrleistungsziele';
 
@@ -12,12 +13,13 @@ export const folgenabschaetzung: Entwurf = {
 
 const description = ({ stellen, matrix, zwecke }: Review): Abschnitt =>
   abschnitt(2, 'beschreibung', 'Systematische Beschreibung (Abs. 7 lit. a)', [
-    `${stellen.length} verantwortliche Stellen geben einzelne Angaben aus ihren Fachverfahren an die Fallführung des Kommunalen Integrationsmanagements, wenn die Person es will. Ein Gateway vermittelt, ohne zu speichern (§ 67d Abs. 3 SGB X).`,
+    `${stellen.filter(({ eigeneDokumentation }) => !eigeneDokumentation).length} verantwortliche Stellen geben einzelne Angaben aus ihren Fachverfahren an die Fallführung des Kommunalen Integrationsmanagements, wenn die Person es will. Ein Gateway vermittelt, ohne zu speichern (§ 67d Abs. 3 SGB X).`,
     `Ausgelieferte Zwecke: ${[...new Set(matrix.zellen.map(({ zweck }) => zweck))].map((zweck) => `${zweck} (${zwecke.get(zweck) ?? ''})`).join('; ')}.`,
     'Eine Folgenabschätzung ist zu erwarten: besondere Kategorien, schutzbedürftige Personen, Zusammenführung aus mehreren Quellen (Art. 35 Abs. 3 DSGVO).',
+    'Jeder Weg zu jedem geschützten Feld, jede mögliche Kombination aus Empfänger, Rolle, Zweck und Kategorie mit ihren Bedingungen und was Tests davon gezeigt haben: Prüfbericht.',
   ]);
 
-const flow = ({ stellen }: Review): Abschnitt =>
+const flow = (review: Review): Abschnitt =>
   abschnitt(2, 'datenfluss', 'Datenfluss', ['Von links nach rechts; ohne Freigabe kein Pfeil von einem Amt.'], [
     {
       titel: 'Wege',
@@ -25,14 +27,14 @@ const flow = ({ stellen }: Review): Abschnitt =>
       zeilen: [
         ['1', 'Fallführung (Anwendung)', 'Gateway', 'Abfrage, Token, Zweck', 'Anmeldung der Stadt, ein Zweck und ein Fall je Anfrage'],
         ['2', 'Gateway', 'KIM (Einwilligungsbehörde)', 'Token, Fall', 'prüft Aufrufer, Fallbezug und Einwilligung; versiegelt je Person und Stelle eine Freigabe, drei Sekunden gültig'],
-        ...stellen.filter(({ einzelfreigabeGiltTage }) => einzelfreigabeGiltTage !== undefined).flatMap(({ name, fachverfahren }, index) => [
+        ...review.stellen.filter(({ eigeneDokumentation }) => !eigeneDokumentation).flatMap(({ name, fachverfahren }, index) => [
           [`${3 + index}a`, 'Gateway', name, 'versiegelte Freigabe, Auswahl der Felder', 'Siegel, Einmaligkeit, Auszug, Sperren, Freigabeweise'],
           [`${3 + index}b`, `${name} (${fachverfahren})`, 'Gateway', 'freigegebene Werte', 'Eintrag im Protokoll vor der Antwort'],
         ]),
         ['Ende', 'Gateway', 'Fallführung (Anwendung)', 'eine Antwort', 'nichts wird gespeichert, Cache-Control: no-store'],
       ],
     },
-  ]);
+  ], dataFlow(review));
 
 const necessity = abschnitt(2, 'notwendigkeit', 'Notwendigkeit und Verhältnismäßigkeit (lit. b)', [
   '- Gelesen wird nur die Spalte, die gefragt und für diese Person freigegeben ist; für jede andere läuft dieselbe Abfrage mit einem Schlüssel, den es nicht gibt.',

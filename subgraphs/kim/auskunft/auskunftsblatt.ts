@@ -1,4 +1,4 @@
-import { inUmlauts } from '../../../schema/inUmlauts';
+import { mitUmlauten } from '../../../schema/mitUmlauten';
 import type { Law } from '../../../schema/law';
 import { abschnitt, type Abschnitt, type Tabelle } from '../../../schema/review/abschnitt';
 import { sheetOf } from '../../../schema/review/page';
@@ -100,11 +100,11 @@ const whereToAsk = ({ law, angaben }: Blattgrundlage): Abschnitt =>
     ...[...law.stellen.keys()].map((stelle) => `- ${stelleName(stelle, law)}: ${angaben.stellen[stelle]?.datenschutzbeauftragte ?? ''} Aufsicht: ${angaben.stellen[stelle]?.aufsicht ?? ''}.`),
   ]);
 
-const withoutDot = (text: string): string => inUmlauts(text).replace(/\.$/, '');
+const withoutDot = (text: string): string => mitUmlauten(text).replace(/\.$/, '');
 const stelleName = (stelle: string, { stellen }: Law): string => withoutDot((stellen.get(stelle)?.beschreibung ?? stelle).split('. ')[0] ?? stelle);
 const zweckText = (zweck: string, { zwecke }: Law): string => withoutDot(zwecke.get(zweck) ?? zweck);
 const kategorieText = (kategorie: string, { kategorien }: Law): string => withoutDot(kategorien.get(kategorie)?.beschreibung ?? kategorie);
-const organisationName = (organisation: string, { organisationen }: Law): string => inUmlauts(organisationen.get(organisation)?.name ?? organisation);
+const organisationName = (organisation: string, { organisationen }: Law): string => mitUmlauten(organisationen.get(organisation)?.name ?? organisation);
 
 const inGermany = new Intl.DateTimeFormat('de-DE', { timeZone: 'Europe/Berlin', dateStyle: 'medium', timeStyle: 'medium' });
 const uhrzeit = (moment: string): string => inGermany.format(new Date(moment));

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { changeDocuments } from '../../../schema/approvals/bericht';
 import { lageOf } from '../../../schema/approvals/lage';
-import { checkLaw } from '../../../schema/checkLaw';
+import { checkLaw, checkMappings } from '../../../schema/checkLaw';
 import { compose } from '../../../schema/compose';
 import { bogenDocuments } from '../../../schema/einwilligung/blatt/documents';
 import { readSprachfassungen } from '../../../schema/einwilligung/texte';
@@ -39,14 +39,25 @@ export async function generate(): Promise<ReadonlyMap<string, string>> {
   const subgraphs = loadSubgraphs(law);
   const supergraph = compose(subgraphs);
   const texte = readSprachfassungen();
-  const ofTexts = [...everyCategoryHasConsentText(law, texte), ...everyTextHasItsVersion(law.textfassungen, texte)];
-  const violations = [...checkLaw(subgraphs, law), ...marksSurviveComposition(subgraphs, supergraph), ...ofTexts];
+  const angaben = readAngaben(law, join(root, 'subgraphs'));
+  const violations = [
+    ...checkLaw(subgraphs, law),
+    ...marksSurviveComposition(subgraphs, supergraph),
+    ...checkMappings(subgraphs, angaben.herkunft, law),
+    ...everyCategoryHasConsentText(law, texte),
+    ...everyTextHasItsVersion(law.textfassungen, texte),
+  ];
   if (violations.length > 0) {
     throw new UserMistake(violations.map(({ datei, zeile, feld, fehler, abhilfe }) => `${datei}:${zeile} ${feld}: ${fehler} ${abhilfe}`).join('\n'));
   }
-  const angaben = readAngaben(law, join(root, 'subgraphs'));
   const lagen = [...law.stellen.keys()].flatMap((stelle) => subgraphs.filter(({ stellen }) => stellen.includes(stelle)).map((subgraph) => lageOf(stelle, law, subgraph, angaben)));
-  return new Map([['supergraph.graphql', `${supergraph.trimEnd()}\n`], ...reviewDocuments(reviewOf(law, subgraphs, angaben)), ...bogenDocuments(law, texte), ...changeDocuments(lagen), ...(await operationDocuments(supergraph, law, subgraphs))]);
+  return new Map([
+    ['supergraph.graphql', `${supergraph.trimEnd()}\n`],
+    ...reviewDocuments(reviewOf(law, subgraphs, angaben)),
+    ...bogenDocuments(law, texte),
+    ...changeDocuments(lagen),
+    ...(await operationDocuments(supergraph, law, subgraphs)),
+  ]);
 }
 
 /** What clients start from: the list of approved operations, and their types. @throws UserMistake, FileRefused naming file and line of an operation that could never run */

@@ -1,8 +1,10 @@
 import { readFileSync } from 'node:fs';
+import { basename, dirname } from 'node:path';
 import { z } from 'zod';
 import type { Herkunft, Typherkunft } from '../../../schema/review/herkunft';
 import { canonicalJson } from '../journal/canonicalJson';
 import type { DecisionMapping } from '../source/mapping/decisionMapping';
+import { decisionColumns as rowDecisionColumns } from '../source/rowDecision';
 import { mappingForm } from '../source/mapping/mapping';
 import { MappingRefused } from '../source/mapping/mappingRefused';
 import type { TypeMapping } from '../source/mapping/typeMapping';
@@ -24,18 +26,20 @@ export function readHerkunft(file: string): Herkunft {
   if (!form.success) throw new MappingRefused(file, faultsOf(form.error, document));
   const { typen, person, sperren } = asWritten.parse(document.content);
   return {
+    datei: ['subgraphs', basename(dirname(file)), basename(file)].join('/'),
     fachverfahren: form.data.fachverfahren,
-    typen: new Map([...form.data.typen].map(([type, mapping]) => [type, typherkunft(mapping, typen[type])])),
+    typen: new Map([...form.data.typen].map(([type, mapping]) => [type, typherkunft(mapping, typen[type], (path) => document.lineOf(['typen', type, ...path]))])),
     fehlt: new Map(form.data.fehlt.map(({ feld, weil }) => [feld, weil])),
     sperren: form.data.sperren.map(({ art, wirkung, tabelle, spalte }) => `${art} (${wirkung}): ${tabelle}.${spalte}`),
     sperrenGenau: sperren.map(canonicalJson),
+    sperrspalten: form.data.sperren.map(({ art, tabelle, spalte, kategorien }, index) => ({ art, spalte: `${tabelle}.${spalte}`, kategorien: kategorien ?? [], zeile: document.lineOf(['sperren', index]) })),
     person: canonicalJson(person),
   };
 }
 
 const faultsOf = ({ issues }: z.ZodError, { lineOf }: YamlDocument) => issues.map(({ path, message }) => ({ line: lineOf(path), expected: `${path.join('.')}: ${message}` }));
 
-const typherkunft = (mapping: TypeMapping, written: TypeAsWritten | undefined): Typherkunft => ({
+const typherkunft = (mapping: TypeMapping, written: TypeAsWritten | undefined, lineOf: YamlDocument['lineOf']): Typherkunft => ({
   tabelle: mapping.tabelle,
   schluessel: mapping.schluessel.map(({ spalte }) => spalte),
   zeilenfilter: [
@@ -43,9 +47,13 @@ const typherkunft = (mapping: TypeMapping, written: TypeAsWritten | undefined): 
     ...[...mapping.gueltigWenn, ...mapping.filter].map(conditionText),
   ],
   entscheidungsspalten: decisionColumns(mapping.entscheidung),
-  entscheidung: Object.entries(written?.entscheidung ?? {}).flatMap(([name, columns]) => (Array.isArray(columns) ? columns : [columns]).map((one) => `${name} ${canonicalJson(one)}`)),
+  entscheidungGenau: Object.entries(written?.entscheidung ?? {}).flatMap(([name, columns]) => (Array.isArray(columns) ? columns : [columns]).map((one) => `${name} ${canonicalJson(one)}`)),
   anbindung: canonicalJson({ zu: mapping.zu, schluessel: mapping.schluessel, zeile: mapping.zeile, sortierung: mapping.sortierung, mandant: mapping.mandant }),
-  felder: new Map([...mapping.felder].map(([feld, { spalte }]) => [feld, { spalte, wandlung: conversionText(written?.felder[feld]?.wandlung) }])),
+  entscheidung: rowDecisionColumns(mapping.entscheidung),
+  zeilenschluessel: mapping.zeile,
+  sortierung: mapping.sortierung.map(({ spalte }, index) => ({ spalte, zeile: lineOf(['sortierung', index]) })),
+  felder: new Map([...mapping.felder].map(([feld, { spalte }]) => [feld, { spalte, wandlung: conversionText(written?.felder[feld]?.wandlung), zeile: lineOf(['felder', feld]) }])),
+  zeile: lineOf([]),
 });
 
 const conditionText = ({ spalte, in: allowed, nichtIn }: Bedingung): string => {

@@ -18,13 +18,14 @@ test.each(drafts)('%s says that it is a draft, before anything else, and needs n
 });
 
 test('there is one record of processing for every controller (Art. 30 DSGVO)', () => {
-  for (const name of law.stellen.keys()) expect(draft('verarbeitungsverzeichnis')).toContain(`**${name}: Übermittlung`);
+  for (const name of law.stellen.keys()) expect(draft('verarbeitungsverzeichnis')).toContain(`**${name}: ${name === 'KIM' ? 'Falldokumentation, Einwilligungen und Freigaben' : 'Übermittlung'}`);
+  expect(draft('verarbeitungsverzeichnis').match(/§ 67b Abs\. 2 SGB X \|/g)).toHaveLength(4); // the four whose own law it is (stellen.yaml)
 });
 
 test('there is one Festlegung for every Abrufverfahren, with who approved it, and none for the others', () => {
   const text = draft('festlegungen');
   expect([...text.matchAll(/^## \w+: (AV-\S+)$/gm)].map(([, id]) => id)).toEqual(['AV-MUSTER-AUFENTHALT', 'AV-MUSTER-EINBUERGERUNG']);
-  expect(text).toContain('Musterfrau, Leitung der Auslaenderbehoerde (MUSTER), 2026-01-15');
+  expect(text).toContain('Musterfrau, Leitung der Ausländerbehörde (MUSTER), 2026-01-15');
   expect(text).toContain('Stellen ohne Abrufverfahren: KIM, JOBCENTER, ARBEITSAGENTUR, JUGEND, SOZIALHILFE, ASYLBLG.');
 });
 
@@ -92,4 +93,15 @@ test('the agreement says for every controller whether somebody who asks can be r
   const text = draft('dienstvereinbarung');
   for (const { name, erfaehrtNutzer } of law.stellen.values()) expect(text).toMatch(new RegExp(`^\\| ${name} \\| .* \\| ${erfaehrtNutzer ? 'ja' : 'nein, nur Organisation und Rolle'} \\|$`, 'm'));
   for (const promise of ['§ 67c Abs. 5 SGB X', 'zwei Zeichnungen, der Datenschutzbeauftragten und des Personalrats', 'keine Auswertung, Zählung oder Rangfolge', '180 Tage']) expect(text).toContain(promise);
+});
+
+test('the data flow is drawn: every controller a box, the same as text, and nothing to load', () => {
+  const page = documents.get('entwurf-datenschutz-folgenabschaetzung.html') ?? '';
+  const [svg = ''] = /<figure role="img" aria-label="[^"]+"><svg[^]*?<\/svg><\/figure>/.exec(page) ?? [];
+  for (const name of law.stellen.keys()) {
+    expect(svg).toContain(`>${name}</text>`);
+    expect(draft('datenschutz-folgenabschaetzung')).toContain(`${name}`);
+  }
+  expect(draft('datenschutz-folgenabschaetzung')).toContain('```mermaid\nflowchart LR');
+  expect(svg).not.toMatch(/href|<image|<script|https?:\/\//);
 });

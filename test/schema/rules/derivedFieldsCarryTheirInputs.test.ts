@@ -1,5 +1,5 @@
 import { derivedFieldsCarryTheirInputs } from '../../../schema/rules/derivedFieldsCarryTheirInputs';
-import { testRule } from './testRule';
+import { testRule, type RuleCase } from './testRule';
 
 const derived = (mark: string, fieldSet = 'stand ort') => `
 type JobcenterBewilligung {
@@ -24,4 +24,16 @@ testRule(derivedFieldsCarryTheirInputs, 'kim', [
      type KimPlan { bis: Datum @daten(kategorie: KIM_HILFEPLAN) }`,
     ['Klient.frist', 'Klient.frist'],
   ],
+  ...[
+    ['what code computes from names its inputs', '["KimPlan.bis"]', []],
+    ['an input that is not there', '["KimPlan.von"]', ['Klient.frist']],
+    ['an input that is not protected', '["Klient.frist"]', ['Klient.frist']],
+    ['an input of another controller', '["KimPlan.bis", "KimFremd.kita"]', ['Klient.frist']],
+  ].map(([promise, aus, places]): RuleCase => [
+    String(promise),
+    `type Klient { frist: Datum @eigeneStelle(weil: "Beispiel.") @abgeleitet(aus: ${String(aus)}) }
+     type KimPlan { bis: Datum @daten(kategorie: KIM_HILFEPLAN) }
+     type KimFremd { kita: Datum @daten(kategorie: JC_BEWILLIGUNG) }`,
+    Array.isArray(places) ? places : [],
+  ]),
 ]);
