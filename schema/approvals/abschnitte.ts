@@ -1,4 +1,5 @@
 import { abschnitt, liste, type Abschnitt, type Tabelle } from '../review/abschnitt';
+import { bedingungen } from '../review/bedingungen';
 import type { Aenderung, Aenderungsart } from './aenderungen';
 import type { Approval } from './approval';
 import { beschreibe } from './beschreibung';
@@ -49,11 +50,12 @@ export function declaredBy({ gegenstand, was }: Aenderung, approval: Approval | 
 export function wholePart({ stelle, gegenstaende }: Stand): Abschnitt {
   const of = (kind: string) => Object.entries(gegenstaende).filter(([name]) => name.startsWith(`${kind} `)).map(([name, aussagen]) => ({ name: name.slice(kind.length + 1), aussagen }));
   const rows = (kind: string) => of(kind).map(({ name, aussagen }) => [name, Object.entries(aussagen).map(([art, lines]) => `${art}: ${lines.join('; ')}`).join(' · ')]);
-  return abschnitt(2, `stand-${stelle.toLowerCase()}`, `${stelle}: der ganze Stand`, ['Das ist, was mit der Unterschrift freigegeben wird. Bedingungen sind in pruefbericht.html erklärt.'], [
+  return abschnitt(2, `stand-${stelle.toLowerCase()}`, `${stelle}: der ganze Stand`, ['Das ist, was mit der Unterschrift freigegeben wird.'], [
     { titel: 'Die Stelle', kopf: ['Stelle', 'Aussagen'], zeilen: rows('Stelle') },
     { titel: 'Kategorien und ihre Grundlage', kopf: ['Kategorie', 'Aussagen'], zeilen: rows('Kategorie') },
     { titel: 'Zwecke', kopf: ['Zweck', 'Aussagen'], zeilen: rows('Zweck') },
     { titel: 'Wer sie wozu empfangen kann', kopf: ['Kategorie: Empfänger, Rolle, Zweck', 'Aussagen'], zeilen: rows('Empfang') },
+    { titel: 'Was die Bedingungen heißen', kopf: ['Bedingung', 'Bedeutung'], zeilen: bedingungen.map(({ name, text }) => [name, text]) },
     { titel: 'Felder und ihre Herkunft', kopf: ['Feld', 'Aussagen'], zeilen: rows('Feld') },
   ]);
 }

@@ -4,7 +4,7 @@ import { anyOperation, onlyApproved } from '../../gateway/chooseOperation';
 import type { Operation } from '../../schema/operations/readOperations';
 import { sha256Hex } from '../../schema/sha256';
 import type { EndpointRequest } from '../../subgraphs/kit/serving/endpoint';
-import { handedOver, bearer, fallansicht, inProcessOffices, openCity } from './smallCity';
+import { handedOver, bearer, fallansicht, inProcessOffices, jobcenterResolvers, officeEndpoint, openCity } from './smallCity';
 
 const approved = (name: string, text: string, zwecke: readonly string[], rollen: readonly string[]): Operation => ({
   name, text, zwecke, rollen, id: sha256Hex(text), document: parse(text), steht: { datei: 'operationen.yaml', zeile: 1 },
@@ -72,6 +72,11 @@ describe('at the door in betrieb', () => {
       expect([status, errors?.map(({ extensions: { code } }) => code)]).toEqual([400, ['ABFRAGE_NICHT_FREIGEGEBEN']]);
     }
     expect(Object.values(seen).flat()).toEqual([]);
+  });
+
+  it('an office knows no operations by name: what was not looked up at the door is none', async () => {
+    const { status, body } = await handedOver(await officeEndpoint('jobcenter', jobcenterResolvers), { query: '', operation: ansicht.id, headers: new Map() });
+    expect([status, body]).toEqual([400, expect.stringContaining('"code":"ANFRAGE_UNGUELTIG"')]);
   });
 
   it('who is nobody, or has no purpose, is told that first', async () => {
