@@ -44,7 +44,7 @@ describe('a seventh office', () => {
     expect(readFileSync(join(copy, 'schema/generated/bogen-ar.html'), 'utf8')).toContain('name="KIM_CASE_MANAGEMENT.GA_TERMINE"');
     const answer = run('test/seventhOffice/ask.ts');
     expect(answer).toBe('{"data":{"fall":{"klienten":[{"gesundheitsamt":{"termine":[{"am":"2031-02-03"}]}},{"gesundheitsamt":{"termine":[]}}]}}}');
-  }, 120_000);
+  }, 300_000);
 });
 
 function edit(file: string, before: string, after: string): void {

@@ -104,6 +104,16 @@ describe('what is known beforehand', () => {
   });
 });
 
+test.each<[string, Partial<(typeof law.matrix)[number]>, boolean]>([
+  ['as it is', {}, true],
+  ['switched off', { eingeschaltet: false }, false],
+  ['for another role than that which takes consents down', { rollen: ['SACHBEARBEITUNG'] }, false],
+  ['for other organisations', { organisationstypen: ['FREIER_TRAEGER'] }, false],
+])('a row of the matrix %s: on the sheet of the city or not', (_what, change, isThere) => {
+  const matrix = law.matrix.map((row) => (row.zweck === 'SPRACHFOERDERUNG' ? { ...row, ...change } : row));
+  expect(namesOf(bogenOf({ ...vordruck(), law: { ...law, matrix } }, { organisation: 'KI' })).includes('SPRACHFOERDERUNG.JC_KURS')).toBe(isThere);
+});
+
 test('an organisation nobody knows has no name on the sheet', () => {
   expect(bogenOf(vordruck(), { organisation: 'POLIZEI' })).toBe(bogenOf(vordruck()));
 });
