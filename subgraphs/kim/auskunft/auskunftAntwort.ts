@@ -17,6 +17,9 @@ const auskunft = z.looseObject({
   einwilligungen: z.array(
     z.object({ art: z.string(), organisationen: words, stellen: words, zwecke: words, kategorien: words, erteiltAm: z.string(), gueltigBis: z.string(), widerrufenAm: z.string().nullable() }),
   ),
+  loeschungen: z.array(
+    z.object({ organisation: z.string(), stelle: z.string(), kategorien: words, seit: z.string(), widerrufenAm: z.string(), ausgang: z.string().nullable(), erklaertAm: z.string().nullable(), grund: z.string().nullable() }),
+  ),
 });
 
 /** One case of `schema/operations/auskunft.graphql`, as it was answered. */

@@ -30,7 +30,7 @@ const arten: Readonly<Record<string, string>> = {
 /** Art. 15 DSGVO, § 83 SGB X: one sheet a case, one part a controller, for print. Every controller has its part, also one that did not answer. */
 export function auskunftsblatt(antwort: AuskunftAntwort, grundlage: Blattgrundlage): string {
   const { law, am } = grundlage;
-  const abschnitte = [overview(antwort, grundlage), consents(antwort, grundlage), ...[...law.stellen.keys()].map((stelle) => partOf(stelle, antwort, grundlage)), whereToAsk(grundlage)];
+  const abschnitte = [overview(antwort, grundlage), consents(antwort, grundlage), deletions(antwort, grundlage), ...[...law.stellen.keys()].map((stelle) => partOf(stelle, antwort, grundlage)), whereToAsk(grundlage)];
   return sheetOf('Auskunft: Wer hat was gesehen?', abschnitte, `Auskunft nach Art. 15 DSGVO und § 83 SGB X zum Fall ${antwort.fall}, Person ${antwort.klient}, Stand ${uhrzeit(am.toISOString())}. Vertraulich: nur für die Person selbst und wer für sie handelt.`);
 }
 
@@ -61,6 +61,34 @@ const consents = ({ einwilligungen }: AuskunftAntwort, { law }: Blattgrundlage):
         uhrzeit(erteiltAm),
         uhrzeit(gueltigBis),
         widerrufenAm === null ? 'nein' : uhrzeit(widerrufenAm),
+      ]),
+    },
+  ]);
+
+const ausgaenge: Readonly<Record<string, string>> = {
+  GELOESCHT: 'sagt, dass es keine Notizen und Kopien mehr gibt',
+  AUFBEWAHRT: 'behält etwas',
+};
+
+const gruende: Readonly<Record<string, string>> = {
+  ANDERE_RECHTSGRUNDLAGE: 'weil es eine andere Rechtsgrundlage gibt (Art. 17 Abs. 1 lit. b DSGVO)',
+  RECHTLICHE_VERPFLICHTUNG: 'weil eine Rechtsvorschrift es verlangt (Art. 17 Abs. 3 lit. b DSGVO)',
+  RECHTSANSPRUECHE: 'wegen Rechtsansprüchen (Art. 17 Abs. 3 lit. e DSGVO)',
+};
+
+/** Art. 17 DSGVO: what the recipients have said after a revocation. Issued is not used, so the sheet does not say that anything was seen. */
+const deletions = ({ loeschungen }: AuskunftAntwort, { law }: Blattgrundlage): Abschnitt =>
+  abschnitt(2, 'widerrufe', 'Was aus Ihren Widerrufen wurde', loeschungen.length === 0 ? ['Es gibt keinen Widerruf, nach dem etwas zu löschen war.'] : ['Wem Angaben gezeigt worden sein können, der muss nach einem Widerruf seine Notizen und Kopien löschen oder sagen, warum er etwas behält (Art. 17 Abs. 1 lit. b DSGVO). Ob wirklich etwas gezeigt wurde, steht bei der Stelle, von der es kam.'], loeschungen.length === 0 ? [] : [
+    {
+      titel: 'Nach Widerrufen',
+      kopf: ['wer', 'woraus', 'was', 'kann gezeigt worden sein seit', 'widerrufen', 'Erklärung'],
+      zeilen: loeschungen.map(({ organisation, stelle, kategorien, seit, widerrufenAm, ausgang, erklaertAm, grund }) => [
+        organisationName(organisation, law),
+        stelleName(stelle, law),
+        liste(kategorien.map((kategorie) => kategorieText(kategorie, law))),
+        tag(seit),
+        uhrzeit(widerrufenAm),
+        ausgang === null || erklaertAm === null ? 'noch keine' : [ausgaenge[ausgang] ?? ausgang, ...(grund === null ? [] : [gruende[grund] ?? grund]), `(${uhrzeit(erklaertAm)})`].join(' '),
       ]),
     },
   ]);
@@ -107,4 +135,5 @@ const kategorieText = (kategorie: string, { kategorien }: Law): string => withou
 const organisationName = (organisation: string, { organisationen }: Law): string => mitUmlauten(organisationen.get(organisation)?.name ?? organisation);
 
 const inGermany = new Intl.DateTimeFormat('de-DE', { timeZone: 'Europe/Berlin', dateStyle: 'medium', timeStyle: 'medium' });
+const tag = (day: string): string => new Intl.DateTimeFormat('de-DE', { timeZone: 'UTC', dateStyle: 'medium' }).format(new Date(`${day}T00:00:00Z`));
 const uhrzeit = (moment: string): string => inGermany.format(new Date(moment));
