@@ -85,7 +85,7 @@ const deletions = ({ loeschungen }: AuskunftAntwort, { law }: Blattgrundlage): A
       zeilen: loeschungen.map(({ organisation, stelle, kategorien, seit, widerrufenAm, ausgang, erklaertAm, grund }) => [
         organisationName(organisation, law),
         stelleName(stelle, law),
-        liste(kategorien.map((kategorie) => kategorieText(kategorie, law))),
+        kategorien.map((kategorie) => kategorieText(kategorie, law)).join('; '),
         tag(seit),
         uhrzeit(widerrufenAm),
         ausgang === null || erklaertAm === null ? 'noch keine' : [ausgaenge[ausgang] ?? ausgang, ...(grund === null ? [] : [gruende[grund] ?? grund]), `(${uhrzeit(erklaertAm)})`].join(' '),
