@@ -34,7 +34,7 @@ export const bedrohungenDatei = join(__dirname, 'bedrohungen.md');
 export function readBedrohungen(text: string = readFileSync(bedrohungenDatei, 'utf8')): Bedrohungen {
   const rows = text.split('\n').flatMap((line) => {
     const cells = line.split('|').slice(1, -1).map((cell) => cell.trim());
-    return /^[IGSC]\d+$/.test(cells[0] ?? '') ? [cells] : [];
+    return /^[IGSCR]\d+$/.test(cells[0] ?? '') ? [cells] : [];
   });
   return {
     zeilen: rows.filter(({ length }) => length === 4).map(([nr = '', , kontrolle = '', tests = '']) => ({ nr, kontrollen: pathsIn(kontrolle), tests: citationsIn(tests) })),

@@ -1,23 +1,35 @@
 import type { Sprachfassung } from '../einwilligung/texte';
 import type { Law } from '../law';
-import type { Violation } from './rule';
+import { ruleOf, type RuleOnTexts, type Violation } from './rule';
 
 /** German, Leichte Sprache, and the languages a city cannot do without; a further one is a further file. */
 export const erforderlicheSprachen = ['de', 'de-leicht', 'en', 'ar', 'tr', 'uk'] as const;
 
 type Bereich = 'stellen' | 'zwecke' | 'kategorien' | 'empfaenger';
 
-/**
- * § 67b Abs. 2 S. 3 SGB X, Art. 7 Abs. 2 DSGVO: a person is told in words she understands who gives what to whom for what.
- * Good: `JC_TERMINE: Termine, ohne Gesundheit` in each language. Bad: a category in the vocabulary and no line for it in `ar.yaml`,
- * or a line for a category that nobody has.
- */
-export function everyCategoryHasConsentText(law: Law, sprachfassungen: ReadonlyMap<string, Sprachfassung>): readonly Violation[] {
-  const missingLanguages = erforderlicheSprachen
+/** § 67b Abs. 2 S. 3 SGB X, Art. 7 Abs. 2 DSGVO: a person is told in words she understands who gives what to whom for what. */
+export const everyCategoryHasConsentText: RuleOnTexts = ruleOf(
+  {
+    name: 'everyCategoryHasConsentText',
+    gesetz: '§ 67b Abs. 2 SGB X, Art. 7 Abs. 2 DSGVO',
+    verlangt: 'Jede Kategorie, Stelle, jeder Zweck und Empfänger hat in jeder erforderlichen Sprache einen Einwilligungstext, und kein Text spricht von etwas anderem.',
+    beispiel: 'TEXTE',
+    gut: `
+kategorien:
+  JC_TERMINE: Termine beim Jobcenter
+`,
+    schlecht: `
+kategorien:
+  JC_TAGEBUCH: Tagebuch
+`,
+  },
+  (law, sprachfassungen) => [...missingLanguages(sprachfassungen), ...[...sprachfassungen.values()].flatMap((fassung) => faultsOf(law, fassung))],
+);
+
+const missingLanguages = (sprachfassungen: ReadonlyMap<string, Sprachfassung>): readonly Violation[] =>
+  erforderlicheSprachen
     .filter((schluessel) => !sprachfassungen.has(schluessel))
     .map((schluessel) => ({ datei: `schema/einwilligung/${schluessel}.yaml`, zeile: 1, feld: schluessel, fehler: 'Die Einwilligungstexte fehlen in dieser Sprache.', abhilfe: 'Die Datei nach dem Vorbild von schema/einwilligung/de.yaml anlegen.' }));
-  return [...missingLanguages, ...[...sprachfassungen.values()].flatMap((fassung) => faultsOf(law, fassung))];
-}
 
 function faultsOf(law: Law, { datei, texte, zeileVon }: Sprachfassung): readonly Violation[] {
   return Object.entries(wordsOf(law)).flatMap(([name, words]) => {

@@ -1,4 +1,5 @@
 import type { Location } from 'graphql';
+import type { Sprachfassung } from '../einwilligung/texte';
 import type { Law } from '../law';
 import type { Herkunft } from '../review/herkunft';
 import type { SubgraphLaw } from '../sdl';
@@ -24,7 +25,7 @@ export interface Regeltext {
   /** Whose SDL the examples are; the Jobcenter's unless it says otherwise. */
   readonly subgraph?: string;
   /** What the examples are a piece of, where it is not an SDL. */
-  readonly beispiel?: 'MATRIX' | 'SUPERGRAPH' | 'ZUORDNUNG';
+  readonly beispiel?: 'MATRIX' | 'SUPERGRAPH' | 'ZUORDNUNG' | 'TEXTE';
 }
 
 type InWords = { readonly text: Regeltext };
@@ -37,6 +38,9 @@ export type RuleAcross = ((subgraphs: readonly SubgraphLaw[], law: Law) => reado
 
 /** What only a subgraph and the mapping of its Fachverfahren together show. */
 export type RuleOnMapping = ((subgraph: SubgraphLaw, herkunft: Herkunft, law: Law) => readonly Violation[]) & InWords;
+
+/** What the consent texts and the register of their versions show. */
+export type RuleOnTexts = ((law: Law, sprachfassungen: ReadonlyMap<string, Sprachfassung>) => readonly Violation[]) & InWords;
 
 /** A rule is a function that can also say what it asks for. */
 export const ruleOf = <Check extends (...given: never[]) => readonly Violation[]>({ gut, schlecht, ...text }: Regeltext, check: Check): Check & InWords =>

@@ -111,7 +111,7 @@ describe('everything approved', () => {
 
   it.each([
     ['a question of her own', 'cm-ki', '{ fall(id: "F-2026-001") { id } }', {}, undefined],
-    ['an operation of another role', 'cm-ki', operation('meineAuskunft'), {}, undefined],
+    ['an operation of another role', 'cm-ki', operation('auskunft'), {}, undefined],
     ['an operation for another purpose', 'jc-vermittlung', fallansicht, { fall: 'F-2026-001' }, 'FREIGABEPRUEFUNG'],
   ])('%s is refused', async (_title, user, query, variables, zweck) => {
     const { status, codes } = await world.ask(user, query, variables, zweck);

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { changeDocuments } from '../../../schema/approvals/bericht';
 import { lageOf } from '../../../schema/approvals/lage';
-import { checkLaw, checkMappings } from '../../../schema/checkLaw';
+import { checkLaw, checkMappings, checkTexts } from '../../../schema/checkLaw';
 import { compose } from '../../../schema/compose';
 import { bogenDocuments } from '../../../schema/einwilligung/blatt/documents';
 import { readSprachfassungen } from '../../../schema/einwilligung/texte';
@@ -14,8 +14,6 @@ import { operationFaults } from '../../../schema/operations/operationFaults';
 import { readOperations } from '../../../schema/operations/readOperations';
 import { reviewDocuments } from '../../../schema/review/documents';
 import { reviewOf, rolesOf } from '../../../schema/review/review';
-import { everyCategoryHasConsentText } from '../../../schema/rules/everyCategoryHasConsentText';
-import { everyTextHasItsVersion } from '../../../schema/rules/everyTextHasItsVersion';
 import { marksSurviveComposition } from '../../../schema/rules/marksSurviveComposition';
 import { loadSubgraphs, type SubgraphLaw } from '../../../schema/sdl';
 import { readAngaben } from '../review/readAngaben';
@@ -44,8 +42,7 @@ export async function generate(): Promise<ReadonlyMap<string, string>> {
     ...checkLaw(subgraphs, law),
     ...marksSurviveComposition(subgraphs, supergraph),
     ...checkMappings(subgraphs, angaben.herkunft, law),
-    ...everyCategoryHasConsentText(law, texte),
-    ...everyTextHasItsVersion(law.textfassungen, texte),
+    ...checkTexts(law, texte),
   ];
   if (violations.length > 0) {
     throw new UserMistake(violations.map(({ datei, zeile, feld, fehler, abhilfe }) => `${datei}:${zeile} ${feld}: ${fehler} ${abhilfe}`).join('\n'));

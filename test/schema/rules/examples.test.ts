@@ -1,7 +1,8 @@
 import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { parse as parseYaml } from 'yaml';
-import { regeltexte, rules, rulesAcross, rulesOnMapping } from '../../../schema/checkLaw';
+import { regeltexte, rules, rulesAcross, rulesOnMapping, rulesOnTexts } from '../../../schema/checkLaw';
+import { readSprachfassungen, type Sprachfassung } from '../../../schema/einwilligung/texte';
 import { readLaw, type Law, type MatrixRow } from '../../../schema/law';
 import type { Herkunft } from '../../../schema/review/herkunft';
 import { marksSurviveComposition } from '../../../schema/rules/marksSurviveComposition';
@@ -21,7 +22,21 @@ function tried({ name, beispiel, subgraph: of = 'jobcenter', gut }: Regeltext, e
   if (beispiel === 'SUPERGRAPH') return marksSurviveComposition([sdl(gut)], example);
   if (beispiel === 'MATRIX') return rulesAcross.find(isIt)?.([sdl('type JobcenterA { a: ID }')], { ...law, matrix: parseYaml(example) as readonly MatrixRow[] }) ?? [];
   if (beispiel === 'ZUORDNUNG') return rulesOnMapping.find(isIt)?.(sdl(ansprechpartner), herkunftOf(example), law) ?? [];
+  if (beispiel === 'TEXTE') return rulesOnTexts.find(isIt)?.(...toldBy(example)) ?? [];
   return rules.find(isIt)?.(sdl(example), lawOf(name)) ?? rulesAcross.find(isIt)?.([sdl(example)], lawOf(name)) ?? [];
+}
+
+/** All languages say the same one thing about one category; the newest version has, for Arabic, the hash of today's text or another one. */
+function toldBy(yaml: string): readonly [Law, ReadonlyMap<string, Sprachfassung>] {
+  const { kategorien, fassung } = parseYaml(yaml) as { readonly kategorien?: Readonly<Record<string, string>>; readonly fassung?: { readonly ar: string } };
+  const sprachfassungen = readSprachfassungen();
+  if (!kategorien) {
+    const old = fassung?.ar.includes('früheren') === true;
+    return [{ ...law, textfassungen: law.textfassungen.map((one) => (old ? { ...one, pruefwerte: { ...one.pruefwerte, ar: '0'.repeat(64) } } : one)) }, sprachfassungen];
+  }
+  const termine = new Map([...law.kategorien].filter(([name]) => name === 'JC_TERMINE'));
+  const texte = { stellen: {}, zwecke: {}, empfaenger: {}, kategorien };
+  return [{ ...law, stellen: new Map(), matrix: [], kategorien: termine }, new Map([...sprachfassungen].map(([schluessel, one]) => [schluessel, { ...one, texte: { ...one.texte, ...texte } }]))];
 }
 
 const ansprechpartner = `
