@@ -35,7 +35,8 @@ function contentOf(document: Document, file: string): unknown {
   }
 }
 
-function offsetOf(document: Document, path: Path): number {
+/** Where the key at a path begins, or the nearest thing around it. */
+export function offsetOf(document: Document, path: Path): number {
   let node: Node | null = document.contents;
   let offset = node?.range?.[0] ?? 0;
   for (const step of path) {

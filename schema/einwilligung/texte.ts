@@ -1,8 +1,8 @@
 import { createHash } from 'node:crypto';
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { isNode, LineCounter, parseDocument, type Document } from 'yaml';
 import { z } from 'zod';
+import { FileRefused, parseYamlFile } from '../yamlFile';
 import { sprachschluessel } from './fassung';
 import { saetze, worte } from './woerter';
 
@@ -36,7 +36,7 @@ export interface Sprachfassung {
   readonly texte: Einwilligungstexte;
   /** SHA-256 over what is said, whatever the layout of the file: this is hashed into every consent (Art. 7 Abs. 1 DSGVO). */
   readonly pruefwert: string;
-  readonly zeileVon: (...pfad: readonly string[]) => number;
+  readonly zeileVon: (...pfad: readonly PropertyKey[]) => number;
 }
 
 /** The register of versions lies beside the texts and is none. */
@@ -44,7 +44,7 @@ export const registerDatei = 'fassungen.yaml';
 
 /**
  * Reads every language there is, German first: a further one is a further file.
- * @throws Error with file, line and remedy where a text is missing or of no known kind
+ * @throws FileRefused with file, line and remedy where a text is missing or of no known kind
  */
 export function readSprachfassungen(folder = __dirname): ReadonlyMap<string, Sprachfassung> {
   const files = readdirSync(folder).filter((file) => file.endsWith('.yaml') && file !== registerDatei);
@@ -54,25 +54,13 @@ export function readSprachfassungen(folder = __dirname): ReadonlyMap<string, Spr
 
 function readSprachfassung(folder: string, file: string): Sprachfassung {
   const datei = `schema/einwilligung/${file}`;
-  const lines = new LineCounter();
-  const document = parseDocument(readFileSync(join(folder, file), 'utf8'), { lineCounter: lines, uniqueKeys: true });
-  const zeileVon = (...pfad: readonly string[]) => lineOf(document, lines, pfad);
-  const [unreadable] = document.errors;
-  if (unreadable) throw new Error(`${datei}:${lines.linePos(unreadable.pos[0]).line}: kein lesbares YAML. Abhilfe: Einrückung und Anführungszeichen prüfen.`);
-  const parsed = texte.safeParse(document.toJS(), { error: z.locales.de().localeError });
-  if (!parsed.success) throw new Error(parsed.error.issues.map(({ path, message }) => `${datei}:${zeileVon(...path.map(String))}: ${path.join('.')}: ${message}. Abhilfe: den Text in dieser Sprache ergänzen, wie ihn de.yaml hat.`).join('\n'));
+  const { content, lineOf } = parseYamlFile(readFileSync(join(folder, file), 'utf8'), datei);
+  const zeileVon = (...pfad: readonly PropertyKey[]) => lineOf(pfad);
+  const parsed = texte.safeParse(content, { error: z.locales.de().localeError });
+  if (!parsed.success) throw new FileRefused(parsed.error.issues.map(({ path, message }) => `${datei}:${lineOf(path)}: ${path.join('.')}: ${message}. Abhilfe: den Text in dieser Sprache ergänzen, wie ihn de.yaml hat.`));
   const schluessel = file.replace(/\.yaml$/, '');
-  if (schluessel !== sprachschluessel(parsed.data)) throw new Error(`${datei}:${zeileVon('sprache')}: Die Datei heißt nicht wie ihre Sprache. Abhilfe: sie ${sprachschluessel(parsed.data)}.yaml nennen.`);
+  if (schluessel !== sprachschluessel(parsed.data)) throw new FileRefused([`${datei}:${zeileVon('sprache')}: Die Datei heißt nicht wie ihre Sprache. Abhilfe: sie ${sprachschluessel(parsed.data)}.yaml nennen.`]);
   return { schluessel, datei, texte: parsed.data, pruefwert: pruefwertOf(parsed.data), zeileVon };
-}
-
-/** The line of the deepest part of the path that is there. */
-function lineOf(document: Document, lines: LineCounter, pfad: readonly string[]): number {
-  for (let depth = pfad.length; depth > 0; depth -= 1) {
-    const node = document.getIn(pfad.slice(0, depth), true);
-    if (isNode(node) && node.range) return lines.linePos(node.range[0]).line;
-  }
-  return 1;
 }
 
 const pruefwertOf = (said: Einwilligungstexte): string => createHash('sha256').update(JSON.stringify(inOrder(said))).digest('hex');

@@ -151,6 +151,7 @@ describe('some of it not approved', () => {
   it('readiness names the operation and what is open, and is not red', async () => {
     const { ready, hinweise } = await world.gateway.ready();
     expect([ready, hinweise]).toEqual([true, [
+      'Bogen: läuft nicht, 1 Feld ist nicht freigegeben',
       'Fallansicht: läuft nicht, 2 Felder sind nicht freigegeben',
       'KIM: nicht freigegeben: Feld KimStammdaten.familienname',
       'JOBCENTER: nicht freigegeben: Feld JobcenterBewilligung.leistungsart',

@@ -1,5 +1,3 @@
-import { existsSync } from 'node:fs';
-import { join } from 'node:path';
 import { freigegebenVon, nichtVerlangt, type Freigegeben } from '../../../schema/approvals/freigegeben';
 import { lageOf } from '../../../schema/approvals/lage';
 import type { Law } from '../../../schema/law';
@@ -22,9 +20,13 @@ export function readFreigegeben(stelle: string, config: OfficeConfig, subgraph: 
 
 /** What the office declares, from the very files it runs with; an office without a source reads nothing. */
 export function angabenOf({ quelleUrl, quelleYaml, folder }: Pick<OfficeConfig, 'quelleUrl' | 'quelleYaml' | 'folder'>, { name, stellen }: SubgraphLaw, law: Law): Angaben {
-  const release = join(folder, 'abgabe.yaml');
   return {
     herkunft: new Map(quelleUrl === undefined ? [] : [[name, readHerkunft(quelleYaml)]]),
-    abgabe: new Map(existsSync(release) ? stellen.map((stelle) => [stelle, abgabeOf(stelle, release, law)]) : []),
+    abgabe: new Map(
+      stellen.flatMap((stelle) => {
+        const abgabe = abgabeOf(stelle, folder, law);
+        return abgabe ? [[stelle, abgabe] as const] : [];
+      }),
+    ),
   };
 }

@@ -17,14 +17,20 @@ export function readAngaben(law: Law, subgraphs: string): Angaben {
   for (const { name, subgraph } of law.stellen.values()) {
     const quelle = join(subgraphs, subgraph, 'quelle.yaml');
     if (existsSync(quelle) && !herkunft.has(subgraph)) herkunft.set(subgraph, readHerkunft(quelle));
-    const release = join(subgraphs, subgraph, 'abgabe.yaml');
-    if (subgraph !== authoritySubgraph && existsSync(release)) abgabe.set(name, abgabeOf(name, release, law));
+    const weisen = abgabeOf(name, join(subgraphs, subgraph), law);
+    if (weisen) abgabe.set(name, weisen);
   }
   return { herkunft, abgabe };
 }
 
-/** How one controller lets its data go, as its `abgabe.yaml` says. @throws ReleaseConfigRefused */
-export function abgabeOf(stelle: string, file: string, law: Law): Abgabe {
+/**
+ * How one controller lets its data go, as the `abgabe.yaml` of its office says; undefined for the authority, which releases nothing and
+ * declares there only how long its journal stays.
+ * @throws ReleaseConfigRefused
+ */
+export function abgabeOf(stelle: string, folder: string, law: Law): Abgabe | undefined {
+  const file = join(folder, 'abgabe.yaml');
+  if (law.stellen.get(stelle)?.subgraph === authoritySubgraph || !existsSync(file)) return undefined;
   const config = readReleaseConfig(file, law);
   return {
     einzelfreigabeGiltTage: config.einzelfreigabeGiltTage(stelle),

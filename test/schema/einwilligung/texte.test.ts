@@ -61,7 +61,7 @@ test.each([
   ['an empty text', 'ar.yaml', /JC_KURS: .*/, 'JC_KURS: " "', /^schema\/einwilligung\/ar\.yaml:\d{2,3}: kategorien\.JC_KURS: erwartet wird ein Satz/],
   ['a word nobody prints', 'uk.yaml', 'worte:\n', 'worte:\n  kaffee: кава\n', /^schema\/einwilligung\/uk\.yaml:\d+: worte: /],
   ['a file that is not named as its language', 'en.yaml', 'sprache: en', 'sprache: fr', /^schema\/einwilligung\/en\.yaml:2: Die Datei heißt nicht wie ihre Sprache\. Abhilfe: sie fr\.yaml nennen\.$/],
-  ['no YAML', 'en.yaml', 'worte:\n', 'worte: [\n', /^schema\/einwilligung\/en\.yaml:\d+: kein lesbares YAML/],
+  ['no YAML', 'en.yaml', 'worte:\n', 'worte: [\n', /^schema\/einwilligung\/en\.yaml:\d+: kein gültiges YAML/],
 ])('refused, with file, line and remedy: %s', (_what, file, from, to, message) => {
   change(file, from, to);
   expect(() => readSprachfassungen(folder)).toThrow(message);

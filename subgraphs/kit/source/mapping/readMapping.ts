@@ -1,11 +1,12 @@
 import type { GraphQLSchema } from 'graphql';
 import { readFileSync } from 'node:fs';
 import { z } from 'zod';
+import type { Path } from '../../../../schema/yamlFile';
 import { faultsAgainstSdl, verweiseOf } from './againstSdl';
 import { faultsWithin } from './withinMapping';
 import { mappingForm, type Mapping } from './mapping';
 import { MappingRefused, type MappingFault } from './mappingRefused';
-import { parseYamlDocument, type Path, type YamlDocument } from './yamlDocument';
+import { parseYamlDocument, type YamlDocument } from './yamlDocument';
 
 /**
  * Reads a `quelle.yaml` and holds it against its own form and the office's SDL.

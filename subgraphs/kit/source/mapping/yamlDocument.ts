@@ -1,7 +1,6 @@
-import { isMap, isNode, isPair, isScalar, LineCounter, parseDocument, visit, type Document, type Node } from 'yaml';
+import { LineCounter, parseDocument, visit, type Document } from 'yaml';
+import { offsetOf, type Path } from '../../../../schema/yamlFile';
 import { MappingRefused, type MappingFault } from './mappingRefused';
-
-export type Path = readonly PropertyKey[];
 
 /** A parsed YAML file that still knows where everything stands. */
 export interface YamlDocument {
@@ -32,18 +31,4 @@ function misreadNumbers(document: Document): readonly number[] {
     },
   });
   return offsets;
-}
-
-function offsetOf(document: Document, path: Path): number {
-  let node: Node | null = document.contents;
-  let offset = node?.range?.[0] ?? 0;
-  for (const step of path) {
-    const pair = isMap(node) ? node.items.find((item) => isPair(item) && isScalar(item.key) && String(item.key.value) === String(step)) : undefined;
-    const key = pair && isNode(pair.key) ? pair.key : undefined;
-    const next: unknown = pair ? pair.value : isNode(node) && 'get' in node && typeof step === 'number' ? node.get(step, true) : undefined;
-    offset = (isNode(next) && !key ? next.range?.[0] : key?.range?.[0]) ?? offset;
-    if (!isNode(next)) return offset;
-    node = next;
-  }
-  return offset;
 }
