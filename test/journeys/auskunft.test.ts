@@ -96,7 +96,7 @@ describe('a woman asks who has seen what of her', () => {
     expect([done, text]).toEqual([true, expect.not.stringContaining('nicht geantwortet')]);
     const html = of('K-0018');
     for (const stelle of law.stellen.keys()) expect(html).toContain(`id="stelle-${stelle.toLowerCase()}"`);
-    const rows = [...html.matchAll(/<tr><td>\d{2}\.\d{2}\.\d{4}, \d{2}:\d{2}:\d{2}<\/td><td>Kommunales Integrationszentrum[^<]*<\/td><td>Case Management<\/td>/g)];
+    const rows = [...html.matchAll(/<tr><th scope="row">\d{2}\.\d{2}\.\d{4}, \d{2}:\d{2}:\d{2}<\/th><td>Kommunales Integrationszentrum[^<]*<\/td><td>Case Management<\/td>/g)];
     expect(rows).toHaveLength(besuche.length);
     for (const words of ['Übermittlung', 'Art. 15 DSGVO', '§ 83 SGB X', 'Landesbeauftragte für Datenschutz', 'Einträge vor dem', 'nicht wegen eines Vorfalls']) expect(html).toContain(words);
     expect(html).not.toMatch(/\b\w*(?:fuer|ueber|Traeger|Behoerde|Massnahm)\w*/);

@@ -68,7 +68,7 @@ describe('a client is given', () => {
 describe('what could never run is refused, with file and line', () => {
   const yaml = 'operations/operationen.yaml';
   const cases: readonly (readonly [string, (folder: ExampleFolder) => void, RegExp])[] = [
-    ['a field the schema does not have', ({ change }) => change('operations/fallansicht.graphql', 'gueltigBis', 'gehalt'), /^schema\/operations\/fallansicht\.graphql:10: Fallansicht: Cannot query field "gehalt"/],
+    ['a field the schema does not have', ({ change }) => change('operations/fallansicht.graphql', 'gueltigBis', 'gehalt'), /^schema\/operations\/fallansicht\.graphql:11: Fallansicht: Cannot query field "gehalt"/],
     ['a Freigabe', ({ change }) => change('operations/fallansicht.graphql', 'fristen', 'freigabeJobcenter fristen'), /^schema\/operations\/fallansicht\.graphql:9: Fallansicht: Cannot query field "freigabeJobcenter"/],
     ['a field of the template', ({ change }) => change('operations/vorlage.graphql', 'vorlageZustand {', 'vorlageZustand { gehalt'), /^schema\/operations\/vorlage\.graphql:52: JobcenterZustand: Cannot query field "gehalt"/],
     ['a variable of the wrong type', ({ change }) => change('operations/fallansicht.graphql', '$fall: ID!', '$fall: Int'), /^schema\/operations\/fallansicht\.graphql:2: Fallansicht: Variable "\$fall"/],
