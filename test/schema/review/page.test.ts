@@ -87,7 +87,7 @@ const shownRows = (dom: string): readonly string[] => [...dom.matchAll(/<tr><th 
       expect([cells[0], cells[9]]).toEqual([cells[0], expect.stringMatching(/^[A-Z_0-9]+(\.[A-Z_0-9]+)?$|^fehlt: /)]);
     }
     expect(/<output id="wn-antwort"[^>]*>([^<]*)</.exec(dom)?.[1]).toMatch(/^Abgelehnt\. Schritt 3 \(matrixAllows\).*Schritt 4 \(noAbsoluteBar\).*§ 71 Abs\. 2 SGB X/);
-    expect(dom).toContain('Ausländerbehörde, jede Rolle (8), alles Übrige');
+    expect(dom).toContain('Ausländerbehörde, jede Rolle (9), alles Übrige');
   }, 90_000);
 
   test('a purpose that a recipient has nothing for shows no field', () => {
