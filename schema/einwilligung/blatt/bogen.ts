@@ -71,7 +71,7 @@ export const blattOf = ({ fassung }: Vordruck, { texte, schluessel }: Stimme, ti
 export const kopf = ({ fassung }: Vordruck, stimme: Stimme, ueberschrift: Html): Html => html`<header>
 <h1>${ueberschrift}</h1>
 ${stimme.texte.entwurf === undefined ? undefined : html`<p class="entwurf" dir="auto">${stimme.texte.entwurf}</p>`}
-<p class="fassung">${stimme.wort('fassung')}: <bdi>${fassung.id}, ${stimme.texte.bezeichnung}</bdi><br>${stimme.wort('pruefwert')}: <code dir="ltr">${fassung.pruefwerte[stimme.schluessel] ?? ''}</code></p>
+<p class="fassung">${stimme.wort('fassung')}: <bdi dir="ltr">${fassung.id}</bdi>, <bdi>${stimme.texte.bezeichnung}</bdi><br>${stimme.wort('pruefwert')}: <code dir="ltr">${fassung.pruefwerte[stimme.schluessel] ?? ''}</code></p>
 </header>`;
 
 /** § 67b Abs. 2 S. 3 SGB X: before anything is ticked. A free Traeger is no public body; on his sheet § 87 AufenthG would only frighten. */
