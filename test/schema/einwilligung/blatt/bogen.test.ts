@@ -44,7 +44,7 @@ describe.each(sprachen)('the blank sheet in %s', (schluessel) => {
 
   test('carries version and hash of its text, and says that it is a draft where it is one', () => {
     expect(sheet).toContain(vordruck().fassung.pruefwerte[schluessel]);
-    expect(sheet).toContain(`${vordruck().fassung.id}, ${texte?.bezeichnung}`);
+    expect(sheet).toContain(`<bdi dir="ltr">${vordruck().fassung.id}</bdi>, <bdi>${texte?.bezeichnung}</bdi>`);
     expect(sheet.includes('class="entwurf"')).toBe(schluessel !== 'de');
   });
 
