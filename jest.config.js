@@ -1,4 +1,4 @@
-/** ts-jest without type checking: `npm run check` checks types once, tests stay fast. */
+/** ts-jest without type checking: `npm run check` checks types once, tests stay fast. Every core works: Jest would leave one idle of two. */
 module.exports = {
   testEnvironment: 'node',
   roots: ['<rootDir>/test'],
@@ -7,5 +7,6 @@ module.exports = {
   globalSetup: '<rootDir>/test/jestSetup.js',
   globalTeardown: '<rootDir>/test/jestTeardown.js',
   reporters: ['default', '<rootDir>/test/reporter.js'],
+  maxWorkers: '100%',
   testTimeout: 30_000,
 };

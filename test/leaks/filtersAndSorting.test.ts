@@ -37,7 +37,9 @@ describe('who may filter or sort by a value learns it without reading it', () =>
   });
 
   it('what takes an argument asks for a case, a pseudonym or an open matter by its number: no value of anybody’s record', () => {
-    const rooted = Object.values(typeNamed('Query').getFields()).flatMap((field) => field.args.map((arg) => `${field.name}(${arg.name}: ${String(arg.type)})`));
+    // An officer looks for entries of her own journal, where no value of anybody's record is (journalHoldsNoValues); a task has a number.
+    const ofJournalOrTask = /^(?:\w+(?:Protokoll|Einsicht)\((?:filter: \w+Protokollfilter|antrag: ID!|nach: ID|hoechstens: Int!)\)|kimKennungen\(antrag: ID!\)|loeschaufgabe\(id: ID!\))$/;
+    const rooted = Object.values(typeNamed('Query').getFields()).flatMap((field) => field.args.map((arg) => `${field.name}(${arg.name}: ${String(arg.type)})`)).filter((text) => !ofJournalOrTask.test(text));
     expect(rooted.filter((text) => !/^(?:fall\(id: ID!\)|\w+(?:Vorschau|Anfragen?|Verknuepfungen|Sperren|Zustand|VonHand\w*)\(\w+: \[?(?:ID|Int|String|DateTime|Datum|[A-Z]\w+)!?\]?!?\))$/.test(text))).toEqual([]);
     expect(rooted.filter((text) => /order|sort|filter|suche|where/i.test(text))).toEqual([]);
   });

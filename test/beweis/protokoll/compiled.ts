@@ -7,7 +7,7 @@ import { copyToDist } from '../../../schema/commands/copyToDist';
 const root = join(__dirname, '..', '..', '..');
 
 /** What children of a test run: the rooms, and what of the tests they need. */
-const parts = ['schema', 'subgraphs', 'gateway', 'test/beweis/protokoll', 'test/subgraphs/kit', 'test/schema/decision', 'test/journeys/story'];
+const parts = ['schema', 'subgraphs', 'gateway', 'test/beweis/protokoll', 'test/subgraphs/kit', 'test/schema/decision', 'test/schema/einwilligung', 'test/journeys/story'];
 
 export interface Compiled {
   /** The compiled file of a TypeScript file, named from the top of the repository. */
