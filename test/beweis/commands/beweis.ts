@@ -5,7 +5,7 @@ import { parseArgs } from 'node:util';
 import { runCommand, UserMistake } from '../../../subgraphs/kit/serving/runCommand';
 import { figuresFolder, forgetFigures, readable, writeReport } from '../report';
 
-const help = `Führt den Beweis mit den vollen Zahlen und druckt, was gemessen wurde (etwa eine Stunde auf zwei Kernen).
+const help = `Führt den Beweis mit den vollen Zahlen und druckt, was gemessen wurde (ein bis zwei Stunden auf zwei Kernen).
 
   npm run test:beweis [-- TEIL …] [--seed N]
 
