@@ -119,6 +119,12 @@ describe('everything approved', () => {
   });
 });
 
+test('one field that is not approved keeps the whole operation at the door, whatever else is', async () => {
+  const world = await open({ JOBCENTER: without('Feld JobcenterBewilligung.leistungsart') });
+  const { status, codes } = await world.ask('cm-ki', fallansicht, { fall: 'F-2026-001' });
+  expect([status, codes]).toEqual([400, ['ABFRAGE_NICHT_FREIGEGEBEN']]);
+});
+
 describe('some of it not approved', () => {
   let world: TestWorld;
   let ask: Awaited<ReturnType<typeof laxDoor>>;
