@@ -54,7 +54,8 @@ describe('a woman asks who has seen what of her', () => {
   };
 
   it('the Auskunft lists exactly the accesses that were made, at every controller, and nothing else', async () => {
-    const { told, done } = await nachAllenBesuchen(world);
+    const { before, told, done } = await nachAllenBesuchen(world);
+    expect(Object.values(before).flat()).toEqual([]);
     expect(Object.keys(told).sort()).toEqual([...law.stellen.keys()].sort());
     expect(told).toEqual(done);
   });

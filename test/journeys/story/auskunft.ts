@@ -55,7 +55,7 @@ export async function eigeneAuskunft(world: TestWorld, klient: string): Promise<
 }
 
 /** What a woman's own view says that it did not say before, after her case manager has looked at every office once; and what was done. */
-export async function nachAllenBesuchen(world: TestWorld): Promise<{ readonly told: EigeneAuskunft['zugriffe']; readonly done: EigeneAuskunft['zugriffe'] }> {
+export async function nachAllenBesuchen(world: TestWorld): Promise<{ readonly before: EigeneAuskunft['zugriffe']; readonly told: EigeneAuskunft['zugriffe']; readonly done: EigeneAuskunft['zugriffe'] }> {
   await freischalten(world, 'cm-ki', { fall: 'F-2026-013', klient: 'K-0018', art: 'SELBST' });
   const before = await eigeneAuskunft(world, 'K-0018');
   for (const besuch of besuche) await besuchen(world, 'cm-ki', 'F-2026-013', besuch);
@@ -63,5 +63,5 @@ export async function nachAllenBesuchen(world: TestWorld): Promise<{ readonly to
   const newestFirst = besuche.toReversed();
   const done = Object.fromEntries(Object.keys(zugriffe).map((stelle) => [stelle, newestFirst.filter(([of]) => of === stelle).map(([, kategorie]) => ({ organisation: 'KI', rolle: 'CASE_MANAGEMENT', zweck: 'KIM_CASE_MANAGEMENT', kategorien: [kategorie] }))]));
   const told = Object.fromEntries(Object.entries(zugriffe).map(([stelle, all]) => [stelle, all && all.slice(0, all.length - (before.zugriffe[stelle]?.length ?? 0))]));
-  return { told, done };
+  return { before: before.zugriffe, told, done };
 }
