@@ -1,4 +1,3 @@
-import { spawn, type ChildProcess } from 'node:child_process';
 import { cpSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -14,6 +13,7 @@ import { stelle } from '../../subgraphs/kit/commands/stelle';
 import { listen } from '../../subgraphs/kit/serving/listen';
 import { createLog } from '../../subgraphs/kit/serving/log';
 import { createMetrics } from '../../subgraphs/kit/serving/metrics';
+import { ownProcesses } from './ownProcesses';
 
 jest.setTimeout(180_000);
 
@@ -48,7 +48,7 @@ const questions: readonly (readonly [string, Question])[] = [
 ];
 
 const tokens = new Map<string, string>();
-const children = new Map<string, ChildProcess>();
+const processes = ownProcesses(demo);
 const alone = new Map<string, string>();
 let door: string;
 
@@ -64,33 +64,7 @@ async function ask(url: string, { wer, zweck = 'KIM_CASE_MANAGEMENT', query, var
 /** Every request has an id of its own; nothing else of an answer may differ. */
 const withoutId = (answer: string) => answer.replace(/"anfrage":"[^"]*"/g, '"anfrage":""');
 
-/** Starts one process and answers with its address once it says that it is ready. */
-function start(name: string, command: readonly string[], env: Record<string, string>): Promise<string> {
-  const child = spawn(process.execPath, ['--import', 'tsx', ...command], { cwd: root, env: { ...process.env, ...demo, ...env }, stdio: ['ignore', 'pipe', 'pipe'] });
-  children.set(name, child);
-  return new Promise((resolve, reject) => {
-    let said = '';
-    const listenTo = (chunk: Buffer) => {
-      said += chunk.toString();
-      const [, url] = /^Bereit: (\S+)\/graphql$/m.exec(said) ?? [];
-      if (url) resolve(url);
-    };
-    child.stdout.on('data', listenTo);
-    child.stderr.on('data', listenTo);
-    child.once('exit', (code) => reject(new Error(`${name} ended with ${code}: ${said}`)));
-  });
-}
-
-const stop = (name: string, signal: NodeJS.Signals) =>
-  new Promise<number | null>((resolve) => {
-    const child = children.get(name);
-    children.delete(name);
-    if (!child || child.exitCode !== null) return resolve(child?.exitCode ?? null);
-    child.once('exit', (code) => resolve(code));
-    child.kill(signal);
-  });
-
-const startOffice = (name: string, env: Record<string, string> = {}) => start(name, ['subgraphs/kit/commands/office.ts', name], env);
+const startOffice = async (name: string, env: Record<string, string> = {}) => (await processes.start(name, ['subgraphs/kit/commands/office.ts', name], env)).url;
 
 /** What the offices have done reaches the authority a little later, and shows there. */
 async function untilDelivered({ offices }: World): Promise<void> {
@@ -118,12 +92,12 @@ beforeAll(async () => {
   const others = officeNames(law).filter((name) => name !== 'kim');
   const urls = await Promise.all(others.map((name) => startOffice(name, { KIM_URL: kim })));
   const addresses = Object.fromEntries(others.map((name, index) => [`${name.toUpperCase()}_URL`, urls[index] ?? '']));
-  door = await start('gateway', ['gateway/commands/gateway.ts'], { KIM_URL: kim, ...addresses });
+  door = (await processes.start('gateway', ['gateway/commands/gateway.ts'], { KIM_URL: kim, ...addresses })).url;
   await ask(door, ofCase('cm-ki', 'F-2026-001')); // likewise
 });
 
 afterAll(async () => {
-  await Promise.all([...children.keys()].map((name) => stop(name, 'SIGKILL')));
+  await processes.stopAll('SIGKILL');
   rmSync(daten, { recursive: true, force: true });
 });
 
@@ -153,13 +127,12 @@ describe('gateway and six offices in processes of their own', () => {
   });
 
   it('a second process for an office does not start: one line says why, and it is gone', async () => {
-    const second = start('zweites', ['subgraphs/kit/commands/office.ts', 'jobcenter'], { KIM_URL: door });
+    const second = processes.start('zweites', ['subgraphs/kit/commands/office.ts', 'jobcenter'], { KIM_URL: door });
     await expect(second).rejects.toThrow(/^zweites ended with 1: Abgebrochen: .*gehört bereits dem laufenden Prozess.*\n$/);
-    children.delete('zweites');
   });
 
   it('an office that is told to stop drains and ends; its block is null for everybody, all others are complete', async () => {
-    expect(await stop('jobcenter', 'SIGTERM')).toBe(0);
+    expect(await processes.stop('jobcenter', 'SIGTERM')).toBe(0);
     const [, text = ''] = /^200 (.*)$/.exec(await ask(door, ofCase('cm-ki', 'F-2026-001'))) ?? [];
     const { data, errors } = JSON.parse(text) as { data: { fall: { klienten: Record<string, unknown>[] } }; errors: { extensions: { code: string } }[] };
     expect(errors.map(({ extensions }) => extensions.code)).toEqual(['QUELLE_NICHT_ERREICHBAR']);
@@ -168,6 +141,6 @@ describe('gateway and six offices in processes of their own', () => {
   });
 
   it('all end when they are told to', async () => {
-    expect(await Promise.all([...children.keys()].map((name) => stop(name, 'SIGTERM')))).toEqual([0, 0, 0, 0, 0, 0]);
+    expect(await processes.stopAll('SIGTERM')).toEqual([0, 0, 0, 0, 0, 0]);
   });
 });
