@@ -44,16 +44,17 @@ export const registerDatei = 'fassungen.yaml';
 
 /**
  * Reads every language there is, German first: a further one is a further file.
+ * @param ort how a fault names the folder
  * @throws FileRefused with file, line and remedy where a text is missing or of no known kind
  */
-export function readSprachfassungen(folder = __dirname): ReadonlyMap<string, Sprachfassung> {
+export function readSprachfassungen(folder = __dirname, ort = 'schema/einwilligung'): ReadonlyMap<string, Sprachfassung> {
   const files = readdirSync(folder).filter((file) => file.endsWith('.yaml') && file !== registerDatei);
-  const fassungen = files.toSorted((a, b) => Number(b === 'de.yaml') - Number(a === 'de.yaml') || (a < b ? -1 : 1)).map((file) => readSprachfassung(folder, file));
+  const fassungen = files.toSorted((a, b) => Number(b === 'de.yaml') - Number(a === 'de.yaml') || (a < b ? -1 : 1)).map((file) => readSprachfassung(folder, file, ort));
   return new Map(fassungen.map((fassung) => [fassung.schluessel, fassung]));
 }
 
-function readSprachfassung(folder: string, file: string): Sprachfassung {
-  const datei = `schema/einwilligung/${file}`;
+function readSprachfassung(folder: string, file: string, ort: string): Sprachfassung {
+  const datei = `${ort}/${file}`;
   const { content, lineOf } = parseYamlFile(readFileSync(join(folder, file), 'utf8'), datei);
   const zeileVon = (...pfad: readonly PropertyKey[]) => lineOf(pfad);
   const parsed = texte.safeParse(content, { error: z.locales.de().localeError });
@@ -63,7 +64,8 @@ function readSprachfassung(folder: string, file: string): Sprachfassung {
   return { schluessel, datei, texte: parsed.data, pruefwert: pruefwertOf(parsed.data), zeileVon };
 }
 
-const pruefwertOf = (said: Einwilligungstexte): string => createHash('sha256').update(JSON.stringify(inOrder(said))).digest('hex');
+/** SHA-256 (hex) over what a text says: the order of its keys does not count, nor how the file is laid out. */
+export const pruefwertOf = (said: unknown): string => createHash('sha256').update(JSON.stringify(inOrder(said))).digest('hex');
 
 /** The order of keys says nothing; the order of sentences does. */
 function inOrder(value: unknown): unknown {

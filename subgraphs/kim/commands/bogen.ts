@@ -2,6 +2,7 @@ import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { isKalendertag, kalendertag } from '../../../schema/decision/kalendertag';
+import { archiviere, readArchiv } from '../../../schema/einwilligung/archiv';
 import { auszugOf, type Auszugsseite } from '../../../schema/einwilligung/blatt/auszug';
 import { bogenOf, type Vordruck } from '../../../schema/einwilligung/blatt/bogen';
 import { kopieOf } from '../../../schema/einwilligung/blatt/kopie';
@@ -9,6 +10,7 @@ import { geltendeFassung, sprachschluessel } from '../../../schema/einwilligung/
 import { newFassung, readTextfassungen, withFassung } from '../../../schema/einwilligung/fassungen';
 import { readSprachfassungen, registerDatei } from '../../../schema/einwilligung/texte';
 import { readLaw } from '../../../schema/law';
+import { FileRefused } from '../../../schema/yamlFile';
 import { runCommand, UserMistake } from '../../kit/serving/runCommand';
 import { readErteilung, readFallantwort, type Fallantwort } from './bogen/antwort';
 
@@ -21,11 +23,11 @@ const help = `Druckt Einwilligungsbögen, Auszüge, die Kopie für die Person un
   npm run bogen -- --auszug erteilt.json --fall fall.json --klient K-0007 --nach ordner
                                       je genannter Stelle ein Auszug mit Code, dazu die Kopie für die Person
   npm run bogen -- --fassung 2027-1 --ab 2027-01-01
-                                      trägt die Texte, wie sie jetzt sind, als neue Fassung ein
+                                      trägt die Texte, wie sie jetzt sind, als neue Fassung ein und hebt sie auf
 
 fall.json      Antwort auf die Abfrage Bogen (schema/operations/bogen.graphql)
 erteilt.json   Antwort auf EinwilligungErteilen (schema/operations/einwilligungErteilen.graphql)
---sprache      de (Vorgabe), de-leicht, en, ar, tr, uk; die Kopie kommt in der Sprache, in der unterschrieben wurde
+--sprache      de (Vorgabe), de-leicht, en, ar, tr, uk; die Kopie kommt in der Sprache und aus dem Text, die unterschrieben wurden
 
 Kein Kästchen ist je angekreuzt. Übersetzungen sind Entwürfe, bis eine beeidigte Übersetzerin sie bestätigt hat.
 Die Blätter enthalten Personendaten: nur für Sie lesbar abgelegt, nach dem Drucken bitte löschen.
@@ -46,7 +48,7 @@ export function bogen(args: readonly string[], now: Date, print: (text: string) 
   if (fassung !== undefined) return print(addFassung(ordner, fassung, ab ?? ''));
   if (leer) return print(bogenOf(vordruckOf(now, values.sprache), organisationOf(values.organisation)));
   if (fall === undefined || nach === undefined) throw new UserMistake('Bitte --leer nennen, oder --fall und --nach. Mehr mit --help.');
-  const sheets = auszug === undefined ? family(readFallantwort(fall), vordruckOf(now, values.sprache), now) : pages(readErteilung(auszug), readFallantwort(fall), klient);
+  const sheets = auszug === undefined ? family(readFallantwort(fall), vordruckOf(now, values.sprache), now) : pages(readErteilung(auszug), readFallantwort(fall), klient, ordner);
   mkdirSync(nach, { recursive: true, mode: 0o700 });
   for (const [name, sheet] of sheets) writeFileSync(join(nach, name), sheet, { mode: 0o600 });
   print(`${sheets.length} Blätter in ${nach}: ${sheets.map(([name]) => name).join(', ')}\n`);
@@ -81,26 +83,37 @@ function organisationOf(organisation: string | undefined): { readonly organisati
 const family = ({ id, organisation, klienten }: Fallantwort, vordruck: Vordruck, am: Date): readonly (readonly [string, string])[] =>
   klienten.map(({ id: klient, ...person }) => [`bogen-${fileName(klient)}.html`, bogenOf(vordruck, { organisation, fall: id, person: { ...person, am } })]);
 
-function pages({ einwilligung, auszuege }: ReturnType<typeof readErteilung>, { id: fall, klienten }: Fallantwort, klient: string | undefined): readonly (readonly [string, string])[] {
+function pages({ einwilligung, auszuege }: ReturnType<typeof readErteilung>, { id: fall, klienten }: Fallantwort, klient: string | undefined, ordner: string): readonly (readonly [string, string])[] {
   const [only, ...others] = klienten;
   const betroffen = klient === undefined && others.length === 0 ? only : klienten.find(({ id }) => id === klient);
   if (!betroffen) throw new UserMistake('Bitte mit --klient nennen, wessen Einwilligung es ist; die Person muss zum Fall gehören.');
   const person = { ...betroffen, namen: new Map(klienten.map(({ id, name }) => [id, name])) };
-  const vordruck = signedVordruck(auszuege);
+  const vordruck = signedVordruck(auszuege, ordner);
   return [
     ...auszuege.map((seite) => [`auszug-${fileName(seite.stelle.toLowerCase())}.html`, auszugOf(vordruck, seite, person)] as const),
     ['kopie.html', kopieOf(vordruck, { einwilligung, auszuege, person, fall })],
   ];
 }
 
-/** The copy says what was signed, so it is printed only from the very text that was signed. */
-function signedVordruck([seite]: readonly Auszugsseite[]): Vordruck {
-  const law = readLaw();
-  const sprachfassungen = readSprachfassungen();
+/** The copy says what was signed, so it is printed from the very text that was signed, however old it is. */
+function signedVordruck([seite]: readonly Auszugsseite[], ordner: string): Vordruck {
   const schluessel = seite ? sprachschluessel(seite.textFassung) : '';
-  const fassung = law.textfassungen.find(({ id }) => id === seite?.textFassung.id);
-  if (!fassung || sprachfassungen.get(schluessel)?.pruefwert !== seite?.textFassung.hash) throw new UserMistake('Der unterschriebene Text liegt hier nicht mehr vor; bitte die Blätter mit der Fassung des Produkts drucken, mit der unterschrieben wurde.');
-  return { law, sprachfassungen, schluessel, fassung };
+  const fassung = readTextfassungen(ordner).find(({ id }) => id === seite?.textFassung.id);
+  const sprachfassungen = fassung ? archived(fassung.id, ordner) : new Map<string, never>();
+  if (!fassung || sprachfassungen.get(schluessel)?.pruefwert !== seite?.textFassung.hash) {
+    throw new UserMistake('Der unterschriebene Text liegt hier nicht vor; bitte die Blätter mit der Fassung des Produkts drucken, mit der unterschrieben wurde.');
+  }
+  return { law: readLaw(), sprachfassungen, schluessel, fassung };
+}
+
+/** A word that today’s sheets need and an old text lacks is no fault of who prints. */
+function archived(id: string, ordner: string): ReturnType<typeof readArchiv> {
+  try {
+    return readArchiv(id, ordner);
+  } catch (error) {
+    if (!(error instanceof FileRefused)) throw error;
+    throw new UserMistake(`Zum Text der Fassung «${id}» passen die Blätter nicht mehr; bitte sie mit der Fassung des Produkts drucken, mit der unterschrieben wurde. ${error.faults[0]}`);
+  }
 }
 
 function addFassung(ordner: string, id: string, ab: string): string {
@@ -109,8 +122,10 @@ function addFassung(ordner: string, id: string, ab: string): string {
   if (!isKalendertag(ab)) throw new UserMistake('Bitte mit --ab den ersten Tag nennen, JJJJ-MM-TT.');
   if (known.some((one) => one.id === id)) throw new UserMistake(`Die Fassung «${id}» gibt es schon; eine vorhandene wird nie geändert.`);
   if (!/^[0-9A-Za-z][0-9A-Za-z.-]{0,31}$/.test(id)) throw new UserMistake('Bitte mit --fassung eine kurze Bezeichnung nennen, zum Beispiel 2027-1.');
-  writeFileSync(register, withFassung(readFileSync(register, 'utf8'), newFassung(id, ab, readSprachfassungen(ordner))));
-  return `Die Fassung «${id}» ist in schema/einwilligung/${registerDatei} eingetragen. Jetzt: npm run generate.\n`;
+  const texte = readSprachfassungen(ordner);
+  archiviere(id, texte, ordner); // first: a version whose texts nobody can show again is none
+  writeFileSync(register, withFassung(readFileSync(register, 'utf8'), newFassung(id, ab, texte)));
+  return `Die Fassung «${id}» ist in schema/einwilligung/${registerDatei} eingetragen, ihre Texte liegen in archiv/${id}. Jetzt: npm run generate.\n`;
 }
 
 const fileName = (text: string): string => text.replace(/[^0-9A-Za-z_-]/g, '_');

@@ -1,6 +1,7 @@
 import { cpSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { archivPruefwerte } from '../../../../schema/einwilligung/archiv';
 import { readTextfassungen } from '../../../../schema/einwilligung/fassungen';
 import { UserMistake } from '../../../../subgraphs/kit/serving/runCommand';
 import { bogen } from '../../../../subgraphs/kim/commands/bogen';
@@ -55,7 +56,26 @@ describe('bogen', () => {
     const before = readTextfassungen(folder);
     expect(run(['--fassung', '2031-1', '--ab', '2031-01-01'], folder)).toContain('npm run generate');
     expect(readTextfassungen(folder)).toMatchObject([...before, { id: '2031-1', ab: '2031-01-01', pruefwerte: before.at(-1)?.pruefwerte }]);
+    expect(archivPruefwerte('2031-1', folder)).toEqual(before.at(-1)?.pruefwerte);
     expect(() => run(['--fassung', '2031-1', '--ab', '2031-01-01'], folder)).toThrow('gibt es schon');
+  });
+
+  it('prints the copy of an older consent from the text that was signed then, whatever the texts have become since', () => {
+    cpSync(original, folder, { recursive: true });
+    run(['--fassung', '2031-1', '--ab', '2031-01-01'], folder);
+    const german = join(folder, 'de.yaml');
+    const signed = readFileSync(german, 'utf8');
+    writeFileSync(german, signed.replace('kopie: Kopie für mich', 'kopie: Mein Exemplar'));
+    run(['--fassung', '2031-2', '--ab', '2031-06-01'], folder);
+    const under = (id: string): string => {
+      const textFassung = { id, hash: readTextfassungen(folder).find((one) => one.id === id)?.pruefwerte['de'] ?? '', sprache: 'de', leichteSprache: false };
+      const auszuege = [{ ...seite('JOBCENTER'), textFassung }];
+      run(['--auszug', written('erteilt.json', { data: { einwilligungErteilen: { ...erteilt.data.einwilligungErteilen, auszuege } } }), '--fall', written('fall.json', fall), '--klient', 'K-0007', '--nach', join(folder, id)], folder);
+      return readFileSync(join(folder, id, 'kopie.html'), 'utf8');
+    };
+    expect(under('2031-1')).toMatch(/Kopie für mich[^]*2031-1/);
+    expect(under('2031-1')).not.toContain('Mein Exemplar');
+    expect(under('2031-2')).toContain('Mein Exemplar');
   });
 
   const notTheText = { ...seite('JOBCENTER'), textFassung: { ...seite('JOBCENTER').textFassung, hash: '0'.repeat(64) } };
@@ -70,7 +90,8 @@ describe('bogen', () => {
     ['a consent that was not taken', () => ['--auszug', written('erteilt.json', { data: { einwilligungErteilen: { ergebnis: 'NICHT_AUFGENOMMEN', auszuege: [] } } }), '--fall', written('fall.json', fall), '--nach', folder], /mit dem Ergebnis ERTEILT/],
     ['a person who does not belong to the case', () => ['--auszug', written('erteilt.json', erteilt), '--fall', written('fall.json', fall), '--klient', 'K-1', '--nach', folder], /--klient/],
     ['a family and no person', () => ['--auszug', written('erteilt.json', erteilt), '--fall', written('fall.json', fall), '--nach', folder], /--klient/],
-    ['a consent under a text that is no longer here', () => ['--auszug', written('erteilt.json', { data: { einwilligungErteilen: { ...erteilt.data.einwilligungErteilen, auszuege: [notTheText] } } }), '--fall', written('fall.json', fall), '--klient', 'K-0007', '--nach', folder], /liegt hier nicht mehr vor/],
+    ['a consent under a text that is no longer here', () => ['--auszug', written('erteilt.json', { data: { einwilligungErteilen: { ...erteilt.data.einwilligungErteilen, auszuege: [notTheText] } } }), '--fall', written('fall.json', fall), '--klient', 'K-0007', '--nach', folder], /liegt hier nicht vor/],
+    ['a consent under a version that is none', () => ['--auszug', written('erteilt.json', { data: { einwilligungErteilen: { ...erteilt.data.einwilligungErteilen, auszuege: [{ ...notTheText, textFassung: { ...notTheText.textFassung, id: '../../einwilligung' } }] } } }), '--fall', written('fall.json', fall), '--klient', 'K-0007', '--nach', folder], /liegt hier nicht vor/],
     ['a version without a day', () => ['--fassung', '2031-1'], /--ab/],
     ['a version with a name that is none', () => ['--fassung', '../x', '--ab', '2031-01-01'], /kurze Bezeichnung/],
   ])('refuses %s in a line', (_what, args, message) => {
