@@ -70,5 +70,8 @@ function withoutMessage(error: unknown): Record<string, unknown> | undefined {
   const code = 'code' in error ? plain(error.code) : undefined;
   const stack = (error.stack ?? '').replace(error.message, ''); // a message may look like a frame
   const frames = stack.split('\n').filter((line) => /^\s+at .*:\d+:\d+\)?$/.test(line)).map((line) => line.trim());
-  return { name: oneLine(error.name), code, ort: frames.slice(0, 8), ursache: withoutMessage(error.cause) };
+  return { name: oneLine(error.name), code, ort: frames.slice(0, 8), ursache: withoutMessage(causeOf(error)) };
 }
+
+/** graphql-js wraps what a resolver threw and keeps it under a name of its own. */
+const causeOf = (error: Error): unknown => error.cause ?? ('originalError' in error ? error.originalError : undefined);

@@ -1,3 +1,4 @@
+import { GraphQLError } from 'graphql';
 import { createLog, type LogFields } from '../../../../subgraphs/kit/serving/log';
 
 function lines() {
@@ -40,5 +41,13 @@ describe('a log line', () => {
     log.error({ fehler: new Error('SELECT name\n    at Erika', { cause }) }, 'failed');
     expect(written[0]).not.toMatch(/Duplicate|SELECT|Erika/);
     expect(last()['fehler']).toMatchObject({ name: 'Error', ort: expect.any(Array) as unknown, ursache: { code: 'ER_DUP_ENTRY' } });
+  });
+
+  it('names what a resolver threw, too: an operator looks for the database’s own code', () => {
+    const { log, written, last } = lines();
+    const originalError = Object.assign(new Error("Lock wait timeout, 'Erika Mustermann'"), { code: 'ER_LOCK_WAIT_TIMEOUT' });
+    log.error({ fehler: new GraphQLError(originalError.message, { originalError }) }, 'masked');
+    expect(written[0]).not.toMatch(/Erika/);
+    expect(last()['fehler']).toMatchObject({ name: 'GraphQLError', ursache: { code: 'ER_LOCK_WAIT_TIMEOUT' } });
   });
 });
