@@ -1,6 +1,7 @@
 import { join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 import { checkpointPlace, checkpointWriter } from '../kit/journal/checkpointWriter';
+import type { Bereinigt } from '../kit/journal/journal';
 import { purgeDaily } from '../kit/journal/purgeDaily';
 import { readAuthorityKeys } from '../kit/keys';
 import type { OwnChains } from '../kit/officeModule';
@@ -58,7 +59,9 @@ export const extendOffice: ExtendOffice = async ({ stellen, kontrolle, regelOf, 
     parent instanceof EigeneAuskunft ? readEigeneZugriffe({ fallId: parent.fall, klientId: parent.klient }, own, refs, context) : null;
 
   const resolvers = createResolvers(authority);
-  const purging = purgeDaily(async () => authority.purgeExpired(await regelOf(eigeneStelle)), own.alarm);
+  const recordPurge = (bereinigt: readonly Bereinigt[], am: Date) =>
+    own.journal.append([{ eintrag: { vorgang: 'BEREINIGUNG', am, urteil: 'ERLEDIGT', bereinigt }, aufbewahrung: 'NACHWEIS' }]);
+  const purging = purgeDaily(async () => authority.purgeExpired(recordPurge, await regelOf(eigeneStelle)), own.alarm);
   const checkpoints = checkpointWriter([registername], () => authority.heads(), {
     ...checkpointPlace(config),
     now: tools.clock.now,

@@ -1,5 +1,6 @@
 import { newChain, type ChainHead } from '../../kit/journal/chain';
-import type { Bereinigungsregel } from '../../kit/journal/retention';
+import type { Bereinigt } from '../../kit/journal/journal';
+import { ohneAufbewahrung, type Bereinigungsregel } from '../../kit/journal/retention';
 import { activateAccess, issueAccessCode } from './auskunft/accessCode';
 import { ownAccess, type Auskunft } from './auskunft/ownAccess';
 import type { Auskunftszugang } from './auskunft/zugang';
@@ -16,9 +17,9 @@ import { createMint, type Mint } from './mint';
 import { answerOffice } from './officeMessage';
 import { eigeneStelle, type Aufrufer, type AuthorityParts } from './parts';
 import { chainHeads, openChain } from './store/appendChained';
-import { purgeIssued } from './store/ausstellung';
+import { issuedDue, purgeIssued } from './store/ausstellung';
 import { ereigniskette } from './store/consentEvents';
-import { purgeFirstIssued } from './store/erstausstellung';
+import { firstIssuedDue, purgeFirstIssued } from './store/erstausstellung';
 import { aufgabenkette, type Loeschaufgabe } from './store/loeschaufgaben';
 import { migrate } from './store/migrate';
 import { saveNutzer, type Nutzer } from './store/nutzer';
@@ -61,8 +62,11 @@ export interface Authority {
   kennungenOf(nutzer: string, von: Date, bis: Date): Promise<readonly Kennung[]>;
   /** Heads of its chains, for signed checkpoints. */
   heads(): Promise<readonly ChainHead[]>;
-  /** @returns how many entries about issued Freigaben were purged */
-  purgeExpired(regel?: Bereinigungsregel): Promise<number>;
+  /**
+   * Purges what is due in its registers, and has it recorded first: no record, no purge (Art. 5 Abs. 2 DSGVO).
+   * @returns how many entries about issued Freigaben were purged
+   */
+  purgeExpired(record: (bereinigt: readonly Bereinigt[], am: Date) => Promise<unknown>, regel?: Bereinigungsregel): Promise<number>;
 }
 
 /**
@@ -104,9 +108,13 @@ export async function openAuthority(parts: AuthorityParts): Promise<Authority> {
     saveNutzer: (nutzer) => saveNutzer(parts.database.knex, nutzer),
     kennungenOf: (nutzer, von, bis) => kennungenOf(parts, nutzer, von, bis),
     heads: () => chainHeads(parts.database),
-    async purgeExpired(regel) {
-      await purgeFirstIssued(parts.database.knex, parts.now(), regel);
-      return purgeIssued(parts.database, parts.now(), regel);
+    async purgeExpired(record, regel = ohneAufbewahrung) {
+      const now = parts.now();
+      const { knex } = parts.database;
+      const due = [await firstIssuedDue(knex, now, regel), await issuedDue(knex, now, regel)].filter((one) => one !== undefined);
+      if (due.length > 0) await record(due, now);
+      await purgeFirstIssued(knex, now, regel);
+      return purgeIssued(parts.database, now, regel);
     },
   };
 }

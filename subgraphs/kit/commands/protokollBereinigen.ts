@@ -104,7 +104,7 @@ async function reportStelle({ stelle, store }: Aufbewahrende, regel: Bereinigung
     if (due) print(`  jetzt fällig: ${due.anzahl} ${aufbewahrung} vom ${due.von.slice(0, 10)} bis ${due.bis.slice(0, 10)}.`);
   }
   for (const { am, bereinigt = [] } of await readEntries(knex, stelle, { vorgang: 'BEREINIGUNG', hoechstens: laeufeAtMost })) {
-    for (const { aufbewahrung, anzahl, von, bis, vor } of bereinigt) print(`  bereinigt am ${day(am)}: ${anzahl} ${aufbewahrung} vom ${von.slice(0, 10)} bis ${bis.slice(0, 10)} (fällig, was vor dem ${vor.slice(0, 10)} entstand).`);
+    for (const { register, aufbewahrung, anzahl, von, bis, vor } of bereinigt) print(`  bereinigt am ${day(am)}: ${anzahl} ${aufbewahrung}${register ? ` im Register «${register}»` : ''} vom ${von.slice(0, 10)} bis ${bis.slice(0, 10)} (fällig, was vor dem ${vor.slice(0, 10)} entstand).`);
   }
 }
 

@@ -29,6 +29,8 @@ export interface Protokolleintrag {
 
 /** Entries of one class that fell due: all written before `vor` and not held. */
 export interface Bereinigt {
+  /** Which register of the authority; the journal itself where none is named. */
+  readonly register?: string;
   readonly aufbewahrung: NeuerEintrag['aufbewahrung'];
   readonly vor: string;
   readonly anzahl: number;

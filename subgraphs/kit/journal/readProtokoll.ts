@@ -5,6 +5,7 @@ import { chainIds, chainRows } from './chainRows';
 import type { Bereinigt, GelesenerEintrag, Protokollfilter } from './journal';
 import { notHeld } from './notHeld';
 import { saysExactly } from './saysExactly';
+import { spanOf } from './spanOf';
 import type { Faellig } from './officeJournal';
 import { protokollTable } from './protokollTable';
 
@@ -24,13 +25,9 @@ export async function readEntries(knex: Knex, stelle: string, filter: Protokollf
 /** What would be purged: how many entries, and from when to when. */
 export async function dueEntries(knex: Knex, { stelle, aufbewahrung, before, gehalten }: Faellig): Promise<Bereinigt | undefined> {
   const held = notHeld(gehalten);
-  const [due]: readonly { readonly anzahl: number; readonly von: string | null; readonly bis: string | null }[] = await knex(protokollTable(stelle))
-    .where({ aufbewahrung })
-    .where('am', '<', before.toISOString())
-    .whereNotNull('nutzlast')
-    .whereRaw(held.sql, [...held.bindings])
-    .select(knex.raw('COUNT(*) AS anzahl, MIN(am) AS von, MAX(am) AS bis'));
-  return due && due.von !== null && due.bis !== null ? { aufbewahrung, vor: before.toISOString(), anzahl: Number(due.anzahl), von: due.von, bis: due.bis } : undefined;
+  const query = knex(protokollTable(stelle)).where({ aufbewahrung }).where('am', '<', before.toISOString()).whereNotNull('nutzlast').whereRaw(held.sql, [...held.bindings]);
+  const span = await spanOf(query);
+  return span && { aufbewahrung, vor: before.toISOString(), ...span };
 }
 
 export async function chainHead(knex: Knex, stelle: string, kette: string): Promise<ChainHead | undefined> {

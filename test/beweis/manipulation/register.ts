@@ -30,7 +30,7 @@ export async function attackRegister(datenbank: Datenbank, flips: number, wuerfe
     await city.authority.revoke({ fallId: `F-${klient}`, klientId: klient, einwilligung: id, umfang: {}, kanal: 'PERSOENLICH' }, users.ki);
     if (klient === 'K-1') city.later(181);
   }
-  await city.authority.purgeExpired();
+  await city.authority.purgeExpired(async () => undefined);
   const now = new Date(city.clock());
 
   const violations: string[] = [];

@@ -95,9 +95,25 @@ onBothDatabases('the authority’s journal', (openStore) => {
 
   it('stays whole when what is old is purged', async () => {
     city.later(181);
-    expect(await city.authority.purgeExpired()).toBe(3);
+    const [first, , last]: readonly string[] = await table('ausstellung').orderBy('am').pluck('am');
+    const recorded: unknown[] = [];
+    expect(await city.authority.purgeExpired(async (bereinigt, am) => recorded.push([bereinigt, am]))).toBe(3);
+    expect(recorded).toEqual([[[{ register: 'ausstellung', aufbewahrung: 'ABRUF', vor: expect.any(String), anzahl: 3, von: first, bis: last }], expect.any(Date)]]);
     expect(await fault()).toBeUndefined();
     expect(await table('ausstellung').whereNotNull('nutzlast').pluck('id')).toEqual([]);
+  });
+
+  it('purges nothing that could not be recorded before', async () => {
+    city.later(181);
+    await expect(city.authority.purgeExpired(() => Promise.reject(new Error('the journal cannot be written')))).rejects.toThrow('cannot be written');
+    expect(await table('ausstellung').whereNotNull('nutzlast').pluck('id')).toHaveLength(3);
+  });
+
+  it('says nothing where nothing is due', async () => {
+    const recorded: unknown[] = [];
+    city.later(179);
+    expect(await city.authority.purgeExpired(async (bereinigt) => recorded.push(bereinigt))).toBe(0);
+    expect(recorded).toEqual([]);
   });
 
   it('never forks when many ask at once', async () => {

@@ -289,7 +289,7 @@ onBothDatabases('after a revocation', (openStore) => {
   it('what was first issued is purged after its time; tasks stay, and the register is whole', async () => {
     const one = await revoked();
     city.later(5 * 366);
-    await city.authority.purgeExpired();
+    await city.authority.purgeExpired(async () => undefined);
     expect(await city.parts.database.knex('erstausstellung').where({ einwilligung: one.einwilligung })).toEqual([]);
     expect(await events(one)).toEqual(['ENTSTANDEN']);
     expect((await verifyRegister(city.parts.database, [], city.parts.now())).fehler).toBeUndefined();

@@ -2,6 +2,7 @@ import { createPublicKey } from 'node:crypto';
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { setTimeout as wait } from 'node:timers/promises';
 import SQLite from 'better-sqlite3';
 import { protokollPruefen } from '../../../subgraphs/kit/commands/protokollPruefen';
 import { readCheckpoints } from '../../../subgraphs/kit/journal/readCheckpoints';
@@ -72,7 +73,7 @@ describe('the register of consents', () => {
     expect(await verify(...withPruefpunkte())).toMatchObject({ code: 1, text: expect.stringMatching(`${register}: GEBROCHEN.*abgeschnitten`) });
   });
 
-  it('loses the content of Freigaben after half a year, by itself', async () => {
+  it('loses the content of Freigaben after half a year, by itself, and its journal says so', async () => {
     store((database) => {
       const insert = database.prepare(`INSERT INTO ausstellung (id, am, kette, folge, salt, nutzlast, inhalt_hash, hash) VALUES (?, ?, 'alt', ?, 's', ?, 'i', 'h')`);
       insert.run('ALT', '2020-01-01T00:00:00.000Z', 1, 'inhalt-von-damals');
@@ -80,6 +81,9 @@ describe('the register of consents', () => {
     });
     // A world removes its folder when it closes; what is looked at afterwards stays outside of it.
     const world = await openTestWorld({ configure: (config) => (config.name === 'kim' ? { ...config, abgabeUrl: join(daten, 'kim', 'abgabe.sqlite') } : config) });
+    const told = async () => (await world.ask('dsb', '{ kimBereinigungen { klassen { register aufbewahrung anzahl von } } }', {}, 'DATENSCHUTZKONTROLLE')).data?.['kimBereinigungen'];
+    while (JSON.stringify(await told()) === '[]') await wait(50);
+    expect(await told()).toEqual([{ klassen: [{ register: 'ausstellung', aufbewahrung: 'ABRUF', anzahl: 1, von: '2020-01-01T00:00:00.000Z' }] }]);
     await world.close();
     expect(store((database) => database.prepare('SELECT id FROM ausstellung WHERE nutzlast IS NOT NULL AND kette = ?').pluck().all('alt'))).toEqual(['NEU']);
     const bytes = readFileSync(join(daten, 'kim', 'abgabe.sqlite'));

@@ -2,10 +2,12 @@ import { createHash } from 'node:crypto';
 import type { Knex } from 'knex';
 import { z } from 'zod';
 import type { Database } from '../../../kit/database';
+import type { Bereinigt } from '../../../kit/journal/journal';
 import { newId } from '../../../kit/journal/newId';
 import { notHeld } from '../../../kit/journal/notHeld';
 import { saysExactly } from '../../../kit/journal/saysExactly';
-import { dueBefore, ohneAufbewahrung, type Bereinigungsregel } from '../../../kit/journal/retention';
+import { dueBefore, type Bereinigungsregel } from '../../../kit/journal/retention';
+import { spanOf } from '../../../kit/journal/spanOf';
 import type { Issued } from '../issue';
 import type { Aufrufer } from '../parts';
 import { appendChained } from './appendChained';
@@ -61,10 +63,21 @@ export async function tokenAbdruecke({ knex }: Database, nutzer: string, von: Da
   return found;
 }
 
-/** Purges salt and payload after the time of a retrieval log (§ 79 Abs. 4 SGB X), unless held; the chain stays verifiable. @returns how many */
-export async function purgeIssued({ knex, dialect }: Database, now: Date, { fristen, gehalten }: Bereinigungsregel = ohneAufbewahrung): Promise<number> {
+/** What is older than a retrieval log may get (§ 79 Abs. 4 SGB X), unless held. */
+function dueIssued(knex: Knex, now: Date, { fristen, gehalten }: Bereinigungsregel): Knex.QueryBuilder {
   const held = notHeld(gehalten);
-  const purged = await knex('ausstellung').where('am', '<', dueBefore('ABRUF', now, fristen).toISOString()).whereRaw(held.sql, [...held.bindings]).whereNotNull('nutzlast').update({ salt: null, nutzlast: null });
+  return knex('ausstellung').where('am', '<', dueBefore('ABRUF', now, fristen).toISOString()).whereRaw(held.sql, [...held.bindings]).whereNotNull('nutzlast');
+}
+
+/** What the next purge of it would take. */
+export async function issuedDue(knex: Knex, now: Date, regel: Bereinigungsregel): Promise<Bereinigt | undefined> {
+  const span = await spanOf(dueIssued(knex, now, regel));
+  return span && { register: 'ausstellung', aufbewahrung: 'ABRUF', vor: dueBefore('ABRUF', now, regel.fristen).toISOString(), ...span };
+}
+
+/** Purges salt and payload of what is due; the chain stays verifiable. @returns how many */
+export async function purgeIssued({ knex, dialect }: Database, now: Date, regel: Bereinigungsregel): Promise<number> {
+  const purged: number = await dueIssued(knex, now, regel).update({ salt: null, nutzlast: null });
   if (purged > 0 && dialect === 'sqlite') await knex.raw('PRAGMA wal_checkpoint(TRUNCATE)'); // what was purged must not live on in the WAL
   return purged;
 }

@@ -1,6 +1,8 @@
 import type { Knex } from 'knex';
+import type { Bereinigt } from '../../../kit/journal/journal';
 import { notHeld } from '../../../kit/journal/notHeld';
-import { dueBefore, ohneAufbewahrung, type Bereinigungsregel } from '../../../kit/journal/retention';
+import { dueBefore, type Bereinigungsregel } from '../../../kit/journal/retention';
+import { spanOf } from '../../../kit/journal/spanOf';
 
 /** A category that a Freigabe carried, and a consent it rested on. */
 export interface Grundlage {
@@ -43,7 +45,15 @@ export async function firstIssued(knex: Knex, einwilligungen: readonly string[])
 }
 
 /** Kept as long as a claim about the release can be raised, and longer while it is held; no consent lives that long. */
-export async function purgeFirstIssued(knex: Knex, now: Date, { fristen, gehalten }: Bereinigungsregel = ohneAufbewahrung): Promise<void> {
+function dueFirstIssued(knex: Knex, now: Date, { fristen, gehalten }: Bereinigungsregel): Knex.QueryBuilder {
   const held = notHeld(gehalten);
-  await knex('erstausstellung').where('am', '<', dueBefore('NACHWEIS', now, fristen).toISOString()).whereRaw(held.sql, [...held.bindings]).delete();
+  return knex('erstausstellung').where('am', '<', dueBefore('NACHWEIS', now, fristen).toISOString()).whereRaw(held.sql, [...held.bindings]);
 }
+
+/** What the next purge of it would take. */
+export async function firstIssuedDue(knex: Knex, now: Date, regel: Bereinigungsregel): Promise<Bereinigt | undefined> {
+  const span = await spanOf(dueFirstIssued(knex, now, regel));
+  return span && { register: 'erstausstellung', aufbewahrung: 'NACHWEIS', vor: dueBefore('NACHWEIS', now, regel.fristen).toISOString(), ...span };
+}
+
+export const purgeFirstIssued = async (knex: Knex, now: Date, regel: Bereinigungsregel): Promise<number> => dueFirstIssued(knex, now, regel).delete();

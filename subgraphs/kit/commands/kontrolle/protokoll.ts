@@ -17,7 +17,7 @@ export const protokoll: Befehl = {
   },
 };
 
-const laufShape = z.object({ am: z.string(), klassen: z.array(z.object({ aufbewahrung: z.string(), vor: z.string(), anzahl: z.number(), von: z.string(), bis: z.string() })) });
+const laufShape = z.object({ am: z.string(), klassen: z.array(z.object({ register: z.string().nullish(), aufbewahrung: z.string(), vor: z.string(), anzahl: z.number(), von: z.string(), bis: z.string() })) });
 
 export const bereinigungen: Befehl = {
   aufruf: 'bereinigungen',
@@ -25,7 +25,7 @@ export const bereinigungen: Befehl = {
   async run(stelle, eingabe, print) {
     wordsOf(eingabe, 0, bereinigungen);
     const laeufe = await stelle.ask('Bereinigungen', z.array(laufShape));
-    for (const { am, klassen } of laeufe) for (const { aufbewahrung, vor, anzahl, von, bis } of klassen) print(`${am.slice(0, 10)}: ${anzahl} ${aufbewahrung} vom ${von.slice(0, 10)} bis ${bis.slice(0, 10)} (fällig, was vor dem ${vor.slice(0, 10)} entstand)`);
+    for (const { am, klassen } of laeufe) for (const { register, aufbewahrung, vor, anzahl, von, bis } of klassen) print(`${am.slice(0, 10)}: ${anzahl} ${aufbewahrung}${register ? ` im Register «${register}»` : ''} vom ${von.slice(0, 10)} bis ${bis.slice(0, 10)} (fällig, was vor dem ${vor.slice(0, 10)} entstand)`);
     if (laeufe.length === 0) print('Es wurde noch nichts bereinigt.');
     return true;
   },
