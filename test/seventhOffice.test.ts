@@ -42,6 +42,7 @@ describe('a seventh office', () => {
     run('subgraphs/kim/commands/bogen.ts', '--fassung', '2026-2', '--ab', '2026-01-01');
     run('subgraphs/kit/commands/generate.ts');
     expect(readFileSync(join(copy, 'schema/generated/bogen-ar.html'), 'utf8')).toContain('name="KIM_CASE_MANAGEMENT.GA_TERMINE"');
+    expect(readFileSync(join(copy, 'schema/generated/informationsblatt-ar.html'), 'utf8')).toContain('<section id="gesundheitsamt"');
     const answer = run('test/seventhOffice/ask.ts');
     expect(answer).toBe('{"data":{"fall":{"klienten":[{"gesundheitsamt":{"termine":[{"am":"2031-02-03"}]}},{"gesundheitsamt":{"termine":[]}}]}}}');
   }, 300_000);

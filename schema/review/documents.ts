@@ -12,7 +12,6 @@ import { dienstvereinbarung } from './entwuerfe/dienstvereinbarung';
 import { vermerk, type Entwurf } from './entwuerfe/entwurf';
 import { festlegungen } from './entwuerfe/festlegungen';
 import { folgenabschaetzung } from './entwuerfe/folgenabschaetzung';
-import { informationsblatt } from './entwuerfe/informationsblatt';
 import { protokollkonzept } from './entwuerfe/protokollkonzept';
 import { verarbeitungsverzeichnis } from './entwuerfe/verarbeitungsverzeichnis';
 import { verpflichtung } from './entwuerfe/verpflichtung';
@@ -33,7 +32,6 @@ const entwuerfe: readonly Entwurf[] = [
   festlegungen,
   berechtigungskonzept,
   protokollkonzept,
-  informationsblatt,
   verpflichtung,
   anzeige,
   dienstvereinbarung,

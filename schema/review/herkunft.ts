@@ -67,10 +67,21 @@ export interface Abgabe {
   weiseFuer(kategorie: string, organisation: string, zweck: string): Freigabeweise | undefined;
 }
 
+/** How long a controller keeps its journal: retrievals in days, proofs in years to the end of the year. */
+export interface Aufbewahrung {
+  readonly abrufTage: number;
+  readonly nachweisJahre: number;
+}
+
 /** What the offices declare about themselves. The law cannot read it: it lies in the offices’ folders, and whoever makes the report brings it. */
 export interface Angaben {
   /** By subgraph. */
   readonly herkunft: ReadonlyMap<string, Herkunft>;
   /** By Stelle. */
   readonly abgabe: ReadonlyMap<string, Abgabe>;
+}
+
+/** The same with what is not approved but told: the report and the sheet for the person say it. */
+export interface Berichtsangaben extends Angaben {
+  readonly aufbewahrung: (stelle: string) => Aufbewahrung;
 }

@@ -8,7 +8,7 @@ import { reviewFields, type Reviewfeld } from './felder';
 import { gegenprobenOf, type Gegenprobe } from './gegenproben';
 import { gruende } from './gruende';
 import { isOwnDocumentation } from './guenstigeTatsachen';
-import type { Abrufverfahren, Angaben } from './herkunft';
+import type { Abrufverfahren, Aufbewahrung, Berichtsangaben } from './herkunft';
 import { matrixOf, type Matrix } from './matrix';
 import { readStellen, type Stellenangaben } from './stellen';
 import { mitUmlauten } from '../mitUmlauten';
@@ -30,6 +30,7 @@ export interface Reviewstelle {
   readonly sperren: readonly string[];
   readonly einzelfreigabeGiltTage: number | undefined;
   readonly abrufverfahren: readonly Abrufverfahren[];
+  readonly aufbewahrung: Aufbewahrung;
   readonly felder: readonly Reviewfeld[];
   /** What was tried on it, and what came of it. */
   readonly gegenproben: readonly Gegenprobe[];
@@ -52,7 +53,7 @@ export interface Review {
 }
 
 /** Makes the review from the SDL, the offices’ declarations, and by running the real decision. Never written by hand. */
-export function reviewOf(law: Law, subgraphs: readonly SubgraphLaw[], angaben: Angaben, folder?: string): Review {
+export function reviewOf(law: Law, subgraphs: readonly SubgraphLaw[], angaben: Berichtsangaben, folder?: string): Review {
   const { stellen: verantwortliche, auftragsverarbeiter } = readStellen(law, folder);
   const rollen = rolesOf(subgraphs);
   const fields = subgraphs.flatMap((subgraph) => reviewFields(subgraph, law, angaben));
@@ -71,6 +72,7 @@ export function reviewOf(law: Law, subgraphs: readonly SubgraphLaw[], angaben: A
       sperren: herkunft?.sperren ?? [],
       einzelfreigabeGiltTage: abgabe?.einzelfreigabeGiltTage,
       abrufverfahren: (abgabe?.abrufverfahren ?? []).map(inGerman),
+      aufbewahrung: angaben.aufbewahrung(stelle.name),
       felder: fields.filter((field) => field.stelle === stelle.name),
       gegenproben: gegenprobenOf(stelle.name, fields, matrix.zellen, rollen, law),
     };

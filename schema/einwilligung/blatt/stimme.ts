@@ -23,7 +23,7 @@ export function stimmeOf(sprachfassungen: ReadonlyMap<string, Sprachfassung>, sc
   const texte = sprachfassungen.get(schluessel)?.texte;
   const deutsch = sprachfassungen.get('de')?.texte;
   if (!texte || !deutsch) throw new Error(`Einwilligungstexte in der Sprache «${schluessel}» gibt es nicht`);
-  const own = (said: string): Html => (texte.richtung === 'rtl' ? withCitations(unbroken(said)) : html`${unbroken(said)}`);
+  const own = (said: string): Html => satzIn(texte.richtung, said);
   const both = (said: string, german: string): Html => (texte.sprache === 'de' ? own(said) : html`${own(said)} <span class="deutsch" lang="de" dir="ltr">${unbroken(german)}</span>`);
   const named = (bereich: 'stellen' | 'zwecke' | 'kategorien') => (name: string) => both(saidOf(texte, bereich, name), saidOf(deutsch, bereich, name));
   return {
@@ -37,6 +37,9 @@ export function stimmeOf(sprachfassungen: ReadonlyMap<string, Sprachfassung>, sc
     kategorie: named('kategorien'),
   };
 }
+
+/** One sentence on the page, in the direction of its language. */
+export const satzIn = (richtung: Einwilligungstexte['richtung'], said: string): Html => (richtung === 'rtl' ? withCitations(unbroken(said)) : html`${unbroken(said)}`);
 
 /** A paragraph and its number stay in one line. */
 const unbroken = (said: string): string => said.replaceAll('§ ', '§\u00a0');

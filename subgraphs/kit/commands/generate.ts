@@ -7,6 +7,8 @@ import { checkLaw, checkMappings, checkTexts } from '../../../schema/checkLaw';
 import { compose } from '../../../schema/compose';
 import { bogenDocuments } from '../../../schema/einwilligung/blatt/documents';
 import { readSprachfassungen } from '../../../schema/einwilligung/texte';
+import { informationDocuments } from '../../../schema/information/blatt/documents';
+import { readInformationstexte } from '../../../schema/information/texte';
 import { readLaw, type Law } from '../../../schema/law';
 import { clientSchema } from '../../../schema/operations/clientSchema';
 import { manifestOf } from '../../../schema/operations/manifest';
@@ -21,7 +23,7 @@ import { runCommand, UserMistake } from '../serving/runCommand';
 import { clientTypes } from './generate/clientTypes';
 
 const help = `Prüft das Schema und erzeugt schema/generated/: Supergraph, Prüfbericht (Text, Seite, JSON, CSV), leere Einwilligungsbögen,
-Liste und Typen der freigegebenen Abfragen, und was jede Stelle noch freizugeben hat.
+Informationsblatt für die betroffene Person, Liste und Typen der freigegebenen Abfragen, und was jede Stelle noch freizugeben hat.
 
   npm run generate [-- --pruefen]
 
@@ -48,10 +50,12 @@ export async function generate(): Promise<ReadonlyMap<string, string>> {
     throw new UserMistake(violations.map(({ datei, zeile, feld, fehler, abhilfe }) => `${datei}:${zeile} ${feld}: ${fehler} ${abhilfe}`).join('\n'));
   }
   const lagen = [...law.stellen.keys()].flatMap((stelle) => subgraphs.filter(({ stellen }) => stellen.includes(stelle)).map((subgraph) => lageOf(stelle, law, subgraph, angaben)));
+  const review = reviewOf(law, subgraphs, angaben);
   return new Map([
     ['supergraph.graphql', `${supergraph.trimEnd()}\n`],
-    ...reviewDocuments(reviewOf(law, subgraphs, angaben)),
+    ...reviewDocuments(review),
     ...bogenDocuments(law, texte),
+    ...informationDocuments(review, texte, readInformationstexte(law, texte.keys())),
     ...changeDocuments(lagen),
     ...(await operationDocuments(supergraph, law, subgraphs)),
   ]);
