@@ -6,7 +6,7 @@ const { zeilen, entfallen } = bedrohungen;
 const numbers = [...zeilen, ...entfallen].map(({ nr }) => nr);
 
 /** Every row there is: identity, GraphQL, what is learnt indirectly, consent and record, approval and rights. */
-const all = [['I', 9], ['G', 15], ['S', 7], ['C', 11], ['R', 8]].flatMap(([letter, count]) => Array.from({ length: Number(count) }, (_, index) => `${letter}${index + 1}`));
+const all = [['I', 9], ['G', 15], ['S', 7], ['C', 11], ['R', 9]].flatMap(([letter, count]) => Array.from({ length: Number(count) }, (_, index) => `${letter}${index + 1}`));
 
 describe('the document of threats', () => {
   test('has every row once, with its control or with the reason why it does not apply', () => {

@@ -1466,6 +1466,12 @@ export type FallErgebnisArt =
   /** Sich selbst eingesetzt, oder laenger als 90 Tage. */
   | 'VERTRETUNG_UNZULAESSIG';
 
+export type FallNeuZuweisenEingabe = {
+  readonly fall: string | number;
+  /** Wer ihn fuehren soll; die Organisation bleibt, an ihr haengen die Einwilligungen. */
+  readonly nutzer: string;
+};
+
 export type FallUebergebenEingabe = {
   readonly fall: string | number;
   readonly organisation: string;
@@ -1476,6 +1482,13 @@ export type FallUebergebenEingabe = {
 export type FallZustaendigkeit =
   | 'FALLFUEHRUNG'
   | 'VERTRETUNG';
+
+export type FallZuweisenEingabe = {
+  readonly fall: string | number;
+  readonly klienten: ReadonlyArray<string | number>;
+  readonly organisation: string;
+  readonly nutzer: string;
+};
 
 /** Was in KIM ablaufen kann. */
 export type FristArt =
@@ -2082,6 +2095,11 @@ export type LoeschaufgabeErgebnisArt =
   /** Dass geloescht ist, war schon bestaetigt; ein Grund zu behalten kommt danach nicht mehr. */
   | 'BEREITS_GELOESCHT';
 
+export type LoeschaufgabeZuweisenEingabe = {
+  readonly aufgabe: string | number;
+  readonly nutzer: string;
+};
+
 /** Was jemand in seiner Organisation tut. */
 export type Rolle =
   | 'CASE_MANAGEMENT'
@@ -2415,7 +2433,9 @@ export type Zweck =
   /** Datenschutzkontrolle der Protokolle (§ 67c Abs. 5 SGB X). */
   | 'DATENSCHUTZKONTROLLE'
   /** Auskunft an die betroffene Person (Art. 15 DSGVO, § 83 SGB X). */
-  | 'AUSKUNFT';
+  | 'AUSKUNFT'
+  /** Zuweisung eines Falls an eine Organisation und ihre Fallfuehrung, ohne Einblick in den Fall (Art. 5 Abs. 1 lit. c, Art. 6 Abs. 1 lit. e DSGVO). */
+  | 'FALLZUWEISUNG';
 
 export type AufbewahrungBegruendenMutationVariables = Exact<{
   eingabe: AufbewahrungEingabe;
@@ -2471,12 +2491,26 @@ export type FallAbschliessenMutationVariables = Exact<{
 
 export type FallAbschliessenMutation = { readonly fallAbschliessen: { readonly ergebnis: FallErgebnisArt, readonly hinweis: string } };
 
+export type FallNeuZuweisenMutationVariables = Exact<{
+  eingabe: FallNeuZuweisenEingabe;
+}>;
+
+
+export type FallNeuZuweisenMutation = { readonly fallNeuZuweisen: { readonly ergebnis: FallErgebnisArt, readonly hinweis: string } };
+
 export type FallUebergebenMutationVariables = Exact<{
   eingabe: FallUebergebenEingabe;
 }>;
 
 
 export type FallUebergebenMutation = { readonly fallUebergeben: { readonly ergebnis: FallErgebnisArt, readonly hinweis: string } };
+
+export type FallZuweisenMutationVariables = Exact<{
+  eingabe: FallZuweisenEingabe;
+}>;
+
+
+export type FallZuweisenMutation = { readonly fallZuweisen: { readonly ergebnis: FallErgebnisArt, readonly hinweis: string } };
 
 export type FallansichtQueryVariables = Exact<{
   fall: string | number;
@@ -3059,6 +3093,13 @@ export type LoeschaufgabeQueryVariables = Exact<{
 
 export type LoeschaufgabeQuery = { readonly loeschaufgabe: { readonly id: string, readonly fall: string, readonly klient: string, readonly stelle: Stelle, readonly kategorien: ReadonlyArray<Datenkategorie>, readonly seit: string, readonly entstandenAm: string, readonly hinweis: string, readonly erledigung: { readonly am: string, readonly ausgang: LoeschaufgabeAusgang, readonly grund: AufbewahrungGrund | null, readonly erlaeuterung: string | null } | null } | null };
 
+export type LoeschaufgabeZuweisenMutationVariables = Exact<{
+  eingabe: LoeschaufgabeZuweisenEingabe;
+}>;
+
+
+export type LoeschaufgabeZuweisenMutation = { readonly loeschaufgabeZuweisen: { readonly ergebnis: LoeschaufgabeErgebnisArt, readonly hinweis: string } };
+
 export type LoeschungBestaetigenMutationVariables = Exact<{
   aufgabe: string | number;
 }>;
@@ -3082,6 +3123,16 @@ export type VertretungEinrichtenMutationVariables = Exact<{
 
 
 export type VertretungEinrichtenMutation = { readonly vertretungEinrichten: { readonly ergebnis: FallErgebnisArt, readonly hinweis: string } };
+
+export type VerwaisteFaelleQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type VerwaisteFaelleQuery = { readonly verwaisteFaelle: ReadonlyArray<{ readonly id: string, readonly organisation: string }> };
+
+export type VerwaisteLoeschaufgabenQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type VerwaisteLoeschaufgabenQuery = { readonly verwaisteLoeschaufgaben: ReadonlyArray<{ readonly id: string, readonly organisation: string, readonly entstandenAm: string }> };
 
 export type JobcenterAnfragenQueryVariables = Exact<{ [key: string]: never; }>;
 

@@ -1,8 +1,10 @@
 import { PublicError } from '../../schema/errors';
 import type { OfficeContext } from '../kit/officeContext';
-import type { ResolverMap } from '../kit/officeSchema';
+import type { FieldResolver, ResolverMap } from '../kit/officeSchema';
 import type { Authority } from './authority/authority';
 import { auskunftResolvers } from './authority/resolvers/auskunftResolvers';
+import { notForFallzuweisung } from './authority/resolvers/fallzuweisung';
+import { koordinationResolvers } from './authority/resolvers/koordinationResolvers';
 import { loeschaufgabeResolvers } from './authority/resolvers/loeschaufgabeResolvers';
 import { klientResolvers } from './authority/resolvers/klientResolvers';
 import { mutationResolvers } from './authority/resolvers/mutationResolvers';
@@ -12,24 +14,32 @@ import { isOneCase } from './authority/resolvers/requestScope';
 /** Everything of kim's SDL but the two `dokumentation` fields and what lies below them. */
 export const createResolvers = (authority: Authority): ResolverMap => ({
   Query: {
-    meineFaelle: async (_parent, _args, context) => {
-      const faelle = await authority.ownCases(await context.caller());
-      return faelle.map(({ seit, abgeschlossenAm, ...kopf }) => ({ ...kopf, seit: seit.toISOString(), abgeschlossenAm: abgeschlossenAm?.toISOString() ?? null }));
-    },
-    fall: async (_parent, { id }, context) => {
-      const caller = await context.caller();
-      refuseUnforeseenPurpose(context, caller);
-      // § 67c SGB X: one case per request; a second one is answered like one that does not exist.
-      if (!isOneCase(authority, context, String(id))) return null;
-      const fall = await authority.ownCase(String(id), caller);
-      return fall ? { ...fall, seit: fall.seit.toISOString(), klienten: fall.klienten.map((klientId) => new KlientImFall(fall.id, klientId)) } : null;
-    },
-    ...loeschaufgabeResolvers(authority),
-    ...auskunftResolvers(authority).Query,
+    ...notForFallzuweisung({ ...fallResolvers(authority), ...loeschaufgabeResolvers(authority), ...auskunftResolvers(authority).Query }),
+    ...koordinationResolvers(authority).Query,
   },
-  Mutation: mutationResolvers(authority),
+  Mutation: {
+    ...notForFallzuweisung(mutationResolvers(authority)),
+    ...koordinationResolvers(authority).Mutation,
+    // Sealed by an office; nobody is signed in, and there is no purpose.
+    stelleMitteilung: (_parent, { stelle, mitteilung }) => authority.answerOffice(String(stelle), String(mitteilung)),
+  },
   Klient: klientResolvers(authority),
   Auskunft: auskunftResolvers(authority).Auskunft,
+});
+
+const fallResolvers = (authority: Authority): Record<string, FieldResolver> => ({
+  meineFaelle: async (_parent, _args, context) => {
+    const faelle = await authority.ownCases(await context.caller());
+    return faelle.map(({ seit, abgeschlossenAm, ...kopf }) => ({ ...kopf, seit: seit.toISOString(), abgeschlossenAm: abgeschlossenAm?.toISOString() ?? null }));
+  },
+  fall: async (_parent, { id }, context) => {
+    const caller = await context.caller();
+    refuseUnforeseenPurpose(context, caller);
+    // § 67c SGB X: one case per request; a second one is answered like one that does not exist.
+    if (!isOneCase(authority, context, String(id))) return null;
+    const fall = await authority.ownCase(String(id), caller);
+    return fall ? { ...fall, seit: fall.seit.toISOString(), klienten: fall.klienten.map((klientId) => new KlientImFall(fall.id, klientId)) } : null;
+  },
 });
 
 /** True whoever the person is: the city's table foresees nothing at all for this organisation, role and purpose. */

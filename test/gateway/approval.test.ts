@@ -119,6 +119,18 @@ describe('everything approved', () => {
   });
 });
 
+test('the Koordination opens a case with an approved operation, and whoever leads it finds it', async () => {
+  const world = await open();
+  const eingabe = { fall: 'F-2026-950', klienten: ['K-0006'], organisation: 'KI', nutzer: 'cm-ki' };
+  const allotted = await world.ask('koordination', operation('fallZuweisen'), { eingabe }, 'FALLZUWEISUNG');
+  expect([allotted.codes, allotted.data]).toMatchObject([[], { fallZuweisen: { ergebnis: 'ERLEDIGT' } }]);
+  expect((await world.ask('cm-ki', fallansicht, { fall: 'F-2026-950' })).data).toMatchObject({ fall: { klienten: [{ id: 'K-0006' }] } });
+  for (const name of ['verwaisteFaelle', 'verwaisteLoeschaufgaben']) expect((await world.ask('koordination', operation(name), {}, 'FALLZUWEISUNG')).data).toEqual({ [name]: [] });
+  for (const query of [fallansicht, operation('meineFaelle'), operation('auskunft')]) {
+    expect((await world.ask('koordination', query, { fall: 'F-2026-950' }, 'FALLZUWEISUNG')).codes).toEqual(['ABFRAGE_NICHT_FREIGEGEBEN']);
+  }
+});
+
 test('one field that is not approved keeps the whole operation at the door, whatever else is', async () => {
   const world = await open({ JOBCENTER: without('Feld JobcenterBewilligung.leistungsart') });
   const { status, codes } = await world.ask('cm-ki', fallansicht, { fall: 'F-2026-001' });

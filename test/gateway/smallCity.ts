@@ -58,7 +58,7 @@ const organisation = (name: string, typ: string) => ({ name, typ, datenschutzrec
 export const law: Law = {
   stellen: new Map([stelle('KIM', 'kim'), stelle('JOBCENTER', 'jobcenter'), stelle('JUGEND', 'jugend')].map((it) => [it.name, it])),
   kategorien: new Map(),
-  zwecke: new Map(['KIM_CASE_MANAGEMENT', 'FALLKONFERENZ', 'FREIGABEPRUEFUNG', 'DATENSCHUTZKONTROLLE', 'AUSKUNFT'].map((zweck) => [zweck, ''])),
+  zwecke: new Map(['KIM_CASE_MANAGEMENT', 'FALLKONFERENZ', 'FREIGABEPRUEFUNG', 'DATENSCHUTZKONTROLLE', 'AUSKUNFT', 'FALLZUWEISUNG'].map((zweck) => [zweck, ''])),
   organisationen: new Map([
     ['KI', organisation('KI', 'INTEGRATIONSZENTRUM')],
     ['TRAEGER_A', organisation('Beispielwerk', 'FREIER_TRAEGER')],

@@ -40,6 +40,7 @@ const staff: Readonly<Record<string, string>> = { jobcenter: 'jc-vermittlung', a
 function callerFor(field: string): readonly [string, string] {
   const stelle = Object.keys(staff).find((name) => field.startsWith(name));
   if (stelle) return [staff[stelle] ?? '', 'FREIGABEPRUEFUNG'];
+  if (['fallZuweisen', 'fallNeuZuweisen', 'loeschaufgabeZuweisen'].includes(field)) return ['koordination', 'FALLZUWEISUNG'];
   return field.includes('auskunftFreischalten') ? ['klient-1', 'AUSKUNFT'] : ['cm-ki', 'KIM_CASE_MANAGEMENT'];
 }
 

@@ -15,6 +15,7 @@ const principles = abschnitt(2, 'grundsaetze', 'Grundsätze', [
   '- Wer nicht auf das Sozialgeheimnis verpflichtet ist, sieht nichts (§ 78 Abs. 1 SGB X).',
   '- Ein Fall ist in jedem Augenblick der Fall genau der Personen, die ihn führen oder vertreten; niemand setzt sich selbst als Vertretung ein.',
   '- Koordination, Leitung, Gremien und Technik sehen keine Personen.',
+  '- Die Koordination weist zu, mit dem Zweck FALLZUWEISUNG und nach Nummern: Fälle, Fälle Ausgeschiedener an jemanden derselben Organisation, Löschaufgaben Ausgeschiedener ebenso.',
   '- Bedienstete eines Amts sehen nur die Anfragen an ihre eigene Stelle.',
 ]);
 

@@ -8,9 +8,11 @@ import { appointDeputy, type Vertretung } from './cases/appointDeputy';
 import { assignCase, type Empfaengerin, type FallErgebnis, type Fallzuweisung } from './cases/assignCase';
 import { closeCase } from './cases/closeCase';
 import { handOver } from './cases/handOver';
+import { reassignCase, type Neuzuweisung } from './cases/reassignCase';
 import { grant, type Erteilung, type Erteilungsantrag } from './consent/grant';
 import { revoke, type Widerrufsantrag } from './consent/revoke';
 import { answerLoeschaufgabe, type Aufgabenantwort, type LoeschaufgabeErgebnis } from './loeschung/answerLoeschaufgabe';
+import { assignLoeschaufgabe, type Aufgabenzuweisung } from './loeschung/assignLoeschaufgabe';
 import { kennungenOf, type Kennung } from './kennungen';
 import { mayReadOwn, readableOwn } from './mayReadOwn';
 import { createMint, type Mint } from './mint';
@@ -25,7 +27,8 @@ import { migrate } from './store/migrate';
 import { saveNutzer, type Nutzer } from './store/nutzer';
 import { consentsInView, type EinwilligungImBlick, type PersonenImFall } from './view/consentsInView';
 import { deadlines, type Frist } from './view/deadlines';
-import { loeschaufgabenInView, openLoeschaufgaben, ownLoeschaufgabe } from './view/loeschaufgabenInView';
+import { loeschaufgabenInView, openLoeschaufgaben, orphanedInView, ownLoeschaufgabe, type VerwaisteAufgabe } from './view/loeschaufgabenInView';
+import { orphanedCases, type VerwaisterFall } from './view/orphanedCases';
 import { ownCase, ownCases, type FallImBlick, type FallKopf } from './view/ownCases';
 
 /** The consent authority: collects consents, and seals a permission for each single fetch. The only one who knows consents. */
@@ -37,6 +40,8 @@ export interface Authority {
   /** Takes `wirktNach` milliseconds, always. */
   revoke(antrag: Widerrufsantrag, aufrufer: Aufrufer): Promise<void>;
   assignCase(zuweisung: Fallzuweisung, aufrufer: Aufrufer): Promise<FallErgebnis>;
+  /** Takes `wirktNach` milliseconds, always; so does handing over. */
+  reassignCase(neu: Neuzuweisung, aufrufer: Aufrufer): Promise<FallErgebnis>;
   handOver(fallId: string, to: Empfaengerin, aufrufer: Aufrufer): Promise<FallErgebnis>;
   closeCase(fallId: string, aufrufer: Aufrufer): Promise<FallErgebnis>;
   appointDeputy(vertretung: Vertretung, aufrufer: Aufrufer): Promise<FallErgebnis>;
@@ -55,6 +60,10 @@ export interface Authority {
   loeschaufgabenInView(of: PersonenImFall, aufrufer: Aufrufer): Promise<readonly (readonly Loeschaufgabe[])[]>;
   openLoeschaufgaben(aufrufer: Aufrufer): Promise<readonly Loeschaufgabe[]>;
   ownLoeschaufgabe(id: string, aufrufer: Aufrufer): Promise<Loeschaufgabe | undefined>;
+  /** What the Koordination sees of cases and tasks that nobody has any more: numbers and organisations. */
+  orphanedCases(aufrufer: Aufrufer): Promise<readonly VerwaisterFall[]>;
+  orphanedLoeschaufgaben(aufrufer: Aufrufer): Promise<readonly VerwaisteAufgabe[]>;
+  assignLoeschaufgabe(zuweisung: Aufgabenzuweisung, aufrufer: Aufrufer): Promise<LoeschaufgabeErgebnis>;
   answerLoeschaufgabe(id: string, antwort: Aufgabenantwort, aufrufer: Aufrufer): Promise<LoeschaufgabeErgebnis>;
   /** Enters or changes a user; for operators, never for callers. */
   saveNutzer(nutzer: Nutzer): Promise<void>;
@@ -88,6 +97,7 @@ export async function openAuthority(parts: AuthorityParts): Promise<Authority> {
     grant: (antrag, aufrufer) => grant(parts, antrag, aufrufer),
     revoke: (antrag, aufrufer) => revoke(parts, antrag, aufrufer),
     assignCase: (zuweisung, aufrufer) => assignCase(parts, zuweisung, aufrufer),
+    reassignCase: (neu, aufrufer) => reassignCase(parts, neu, aufrufer),
     handOver: (fallId, to, aufrufer) => handOver(parts, fallId, to, aufrufer),
     closeCase: (fallId, aufrufer) => closeCase(parts, fallId, aufrufer),
     appointDeputy: (vertretung, aufrufer) => appointDeputy(parts, vertretung, aufrufer),
@@ -104,6 +114,9 @@ export async function openAuthority(parts: AuthorityParts): Promise<Authority> {
     loeschaufgabenInView: (of, aufrufer) => loeschaufgabenInView(parts, of, aufrufer),
     openLoeschaufgaben: (aufrufer) => openLoeschaufgaben(parts, aufrufer),
     ownLoeschaufgabe: (id, aufrufer) => ownLoeschaufgabe(parts, id, aufrufer),
+    orphanedCases: (aufrufer) => orphanedCases(parts, aufrufer),
+    orphanedLoeschaufgaben: (aufrufer) => orphanedInView(parts, aufrufer),
+    assignLoeschaufgabe: (zuweisung, aufrufer) => assignLoeschaufgabe(parts, zuweisung, aufrufer),
     answerLoeschaufgabe: (id, antwort, aufrufer) => answerLoeschaufgabe(parts, id, antwort, aufrufer),
     saveNutzer: (nutzer) => saveNutzer(parts.database.knex, nutzer),
     kennungenOf: (nutzer, von, bis) => kennungenOf(parts, nutzer, von, bis),

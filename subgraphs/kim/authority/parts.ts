@@ -31,4 +31,7 @@ export const eigeneStelle = 'KIM';
 /** The role that leads cases (`enum Rolle`); consents name it as recipient. */
 export const fallfuehrendeRolle = 'CASE_MANAGEMENT';
 
+/** The role that allots cases and tasks (`enum Rolle`); it sees numbers and no person (Art. 5 Abs. 1 lit. c DSGVO). */
+export const zuweisendeRolle = 'KOORDINATION';
+
 export const tage = (anzahl: number): number => anzahl * 24 * 60 * 60 * 1000;

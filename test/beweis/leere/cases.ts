@@ -47,7 +47,7 @@ export async function releaseOneValueEach(world: WorldOn): Promise<void> {
 
 async function assign(world: WorldOn, fall: string): Promise<void> {
   const zuweisen = 'mutation($eingabe: FallZuweisenEingabe!) { fallZuweisen(eingabe: $eingabe) { ergebnis } }';
-  const { body } = await callDirectly(world, 'kim', zuweisen, { eingabe: { fall, klienten: [person.klient], organisation: 'KI', nutzer: caller } }, { authorization: `Bearer ${await world.token('koordination')}` });
+  const { body } = await callDirectly(world, 'kim', zuweisen, { eingabe: { fall, klienten: [person.klient], organisation: 'KI', nutzer: caller } }, { authorization: `Bearer ${await world.token('koordination')}`, 'x-zweck': 'FALLZUWEISUNG' });
   if (!body.includes('ERLEDIGT')) throw new Error(`${fall}: ${body}`);
 }
 

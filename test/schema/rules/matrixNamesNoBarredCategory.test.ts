@@ -12,6 +12,8 @@ test.each<[string, Partial<MatrixRow>, string[]]>([
   ['not even in a purpose that is switched off', { organisationstypen: ['AUSLAENDERBEHOERDE'], eingeschaltet: false }, ['JC_BEWILLIGUNG']],
   ['what is no Sozialdatum is not barred', { organisationstypen: ['AUSLAENDERBEHOERDE'], kategorien: ['KIM_HILFEPLAN'] }, []],
   ['no person for those who coordinate', { rollen: ['CASE_MANAGEMENT', 'KOORDINATION'] }, ['JC_BEWILLIGUNG']],
+  ['a purpose that transmits nothing has no row', { zweck: 'FALLZUWEISUNG' }, ['JC_BEWILLIGUNG']],
+  ['not even one that is switched off', { zweck: 'FREIGABEPRUEFUNG', eingeschaltet: false }, ['JC_BEWILLIGUNG']],
 ])('%s', (_promise, change, places) => {
   const violations = matrixNamesNoBarredCategory([subgraph('jobcenter', jobcenter)], { ...exampleLaw, matrix: [{ ...row, ...change }] });
   expect(violations.map(({ feld }) => feld)).toEqual(places);

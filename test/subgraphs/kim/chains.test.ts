@@ -54,6 +54,26 @@ onBothDatabases('the authority’s journal', (openStore) => {
     expect((await fault())?.folge).toBe(folge);
   });
 
+  const reassigned = [
+    ['an assignment that was removed', () => assignment().delete()],
+    ['an assignment of another task', () => assignment().update({ aufgabe: '0'.repeat(26) })],
+    ['an assignment that was moved to another organisation', () => assignment().update({ organisation: 'TRAEGER_A' })],
+    ['an assignment to somebody else', () => assignment().update({ nutzlast: city.parts.database.knex.raw(`REPLACE(nutzlast, 'cm-ki-2', 'cm-ki-3')`) })],
+    ['an assignment that is called something else', () => assignment().update({ ereignis: 'GELOESCHT' })],
+  ] as const;
+  const assignment = () => tasks().where({ ereignis: 'ZUGEWIESEN' });
+  it.each(reassigned)('shows %s', async (_what, tamper) => {
+    await consent(city, users.ki, 'F-1', 'K-1');
+    await mintOne(city, users.ki, 'F-1', 'K-1');
+    await city.authority.revoke({ fallId: 'F-1', klientId: 'K-1', umfang: {}, kanal: 'PERSOENLICH' }, users.ki);
+    await city.authority.saveNutzer({ sub: 'cm-ki', organisation: 'KI', rolle: 'CASE_MANAGEMENT', aktiv: false });
+    const [task] = await city.authority.orphanedLoeschaufgaben(users.koordination);
+    expect(await city.authority.assignLoeschaufgabe({ aufgabe: task?.id ?? '', nutzer: 'cm-ki-2' }, users.koordination)).toBe('ERLEDIGT');
+    expect(await fault()).toBeUndefined();
+    expect(await tamper()).toBe(1);
+    expect((await fault())?.folge).toBe(4);
+  });
+
   it('shows a byte flipped in any column of a consent', async () => {
     const columns = ['id', 'fall', 'klient', 'einwilligung', 'ereignis', 'erfasst_am', 'kette', 'salt', 'nutzlast', 'inhalt_hash', 'hash'] as const;
     const [row]: readonly Record<(typeof columns)[number], string>[] = await events().where({ folge: 1 });

@@ -164,13 +164,72 @@ describe('kim answers', () => {
   });
 
   it('what is done to a case', async () => {
-    const done = async (mutation: string, caller: Aufrufer = users.ki) => Object.values((await ask(`mutation { m: ${mutation} { ergebnis hinweis } }`, caller)).data.m);
+    const done = async (mutation: string, caller: Aufrufer = users.ki, zweck?: string) => Object.values((await ask(`mutation { m: ${mutation} { ergebnis hinweis } }`, caller, zweck)).data.m);
     expect(await done('vertretungEinrichten(eingabe: { fall: "F-1", nutzer: "cm-ki-2", bis: "2026-12-20" })')).toEqual(['ERLEDIGT', 'Erledigt.']);
     expect((await ask('{ meineFaelle { id zustaendigkeit } }', users.ki2)).data.meineFaelle).toEqual([{ id: 'F-1', zustaendigkeit: 'VERTRETUNG' }]);
-    expect(await done('fallZuweisen(eingabe: { fall: "F-9", klienten: ["K-9"], organisation: "TRAEGER_A", nutzer: "cm-traeger-a" })', users.koordination)).toContain('ERLEDIGT');
+    expect(await done('fallZuweisen(eingabe: { fall: "F-9", klienten: ["K-9"], organisation: "TRAEGER_A", nutzer: "cm-traeger-a" })', users.koordination, 'FALLZUWEISUNG')).toContain('ERLEDIGT');
     expect(await done('fallUebergeben(eingabe: { fall: "F-2", organisation: "TRAEGER_A", nutzer: "cm-traeger-a" })')).toContain('ERLEDIGT');
     expect(await done('fallAbschliessen(fall: "F-1")')).toContain('ERLEDIGT');
     expect(await done('fallAbschliessen(fall: "F-1")')).toContain('FALL_UNBEKANNT');
+  });
+
+  describe('allotting has a purpose of its own', () => {
+    const zweck = 'FALLZUWEISUNG';
+    const left = () => city.authority.saveNutzer({ sub: 'cm-ki', organisation: 'KI', rolle: 'CASE_MANAGEMENT', aktiv: false });
+    const said = async (mutation: string) => (await ask(`mutation { m: ${mutation} { ergebnis hinweis } }`, users.koordination, zweck)).data.m;
+    const allotting = [
+      '{ verwaisteFaelle { id } }',
+      '{ verwaisteLoeschaufgaben { id } }',
+      'mutation { fallZuweisen(eingabe: { fall: "F-9", klienten: ["K-9"], organisation: "KI", nutzer: "cm-ki" }) { ergebnis } }',
+      'mutation { fallNeuZuweisen(eingabe: { fall: "F-1", nutzer: "cm-ki-2" }) { ergebnis } }',
+      'mutation { loeschaufgabeZuweisen(eingabe: { aufgabe: "x", nutzer: "cm-ki-2" }) { ergebnis } }',
+    ];
+
+    it.each(allotting)('without it, or in another role, nobody: %s', async (source) => {
+      for (const other of [...law.zwecke.keys()].filter((name) => name !== zweck)) expect([other, (await ask(source, users.koordination, other)).code]).toEqual([other, 'ZWECK_NICHT_VORGESEHEN']);
+      for (const caller of [users.ki, users.amadou]) expect(await ask(source, caller, zweck)).toEqual({ data: null, code: 'ZWECK_NICHT_VORGESEHEN' });
+      expect((await ask(source, { ...users.koordination, zweck: 'KIM_CASE_MANAGEMENT' } as Aufrufer, zweck)).code).toBe('ZWECK_NICHT_VORGESEHEN');
+      expect((await ask(source, users.koordination, zweck)).code).toBeUndefined();
+    });
+
+    const others = [
+      '{ meineFaelle { id } }',
+      '{ fall(id: "F-1") { id } }',
+      '{ meineLoeschaufgaben { id } }',
+      '{ loeschaufgabe(id: "x") { id } }',
+      '{ meineAuskunft { fall } }',
+      'mutation { fallUebergeben(eingabe: { fall: "F-1", organisation: "KI", nutzer: "cm-ki-2" }) { ergebnis } }',
+      'mutation { fallAbschliessen(fall: "F-1") { ergebnis } }',
+      'mutation { vertretungEinrichten(eingabe: { fall: "F-1", nutzer: "cm-ki-2", bis: "2026-12-20" }) { ergebnis } }',
+      'mutation { auskunftCodeAusgeben(eingabe: { fall: "F-1", klient: "K-1" }) { code } }',
+      'mutation { auskunftFreischalten(code: "x") { ergebnis } }',
+      'mutation { einwilligungWiderrufen(eingabe: { fall: "F-1", klient: "K-1", kanal: PERSOENLICH }) { ergebnis } }',
+      'mutation { loeschungBestaetigen(aufgabe: "x") { ergebnis } }',
+      'mutation { aufbewahrungBegruenden(eingabe: { aufgabe: "x", grund: RECHTSANSPRUECHE, erlaeuterung: "x" }) { ergebnis } }',
+    ];
+    it.each(others)('and it opens nothing else, to nobody, and does nothing: %s', async (source) => {
+      for (const caller of [users.koordination, users.ki, users.amadou]) expect((await ask(source, caller, zweck)).code).toBe('ZWECK_NICHT_VORGESEHEN');
+      expect((await city.authority.ownCases(users.ki)).map(({ id, abgeschlossenAm }) => [id, abgeschlossenAm])).toEqual([['F-1', undefined], ['F-2', undefined]]);
+      expect(await city.parts.database.knex('einwilligung_ereignis').pluck('ereignis')).toEqual(['ERTEILT']);
+    });
+
+    it('cases and tasks of who has left are listed by number and given to a colleague', async () => {
+      await ask('{ fall(id: "F-1") { klienten { freigabeJobcenter } } }');
+      await ask('mutation { einwilligungWiderrufen(eingabe: { fall: "F-1", klient: "K-1", kanal: PERSOENLICH }) { ergebnis } }');
+      await left();
+      const { data } = await ask('{ verwaisteFaelle { id organisation } verwaisteLoeschaufgaben { id organisation entstandenAm } }', users.koordination, zweck);
+      expect(data).toEqual({ verwaisteFaelle: [{ id: 'F-1', organisation: 'KI' }, { id: 'F-2', organisation: 'KI' }], verwaisteLoeschaufgaben: [{ id: expect.any(String), organisation: 'KI', entstandenAm: '2026-11-22' }] });
+      const [{ id }] = data.verwaisteLoeschaufgaben;
+      const refused = await said(`loeschaufgabeZuweisen(eingabe: { aufgabe: "${id}", nutzer: "cm-traeger-a" })`);
+      expect(refused).toEqual(await said('loeschaufgabeZuweisen(eingabe: { aufgabe: "0", nutzer: "cm-ki-2" })'));
+      expect(refused).toMatchObject({ ergebnis: 'AUFGABE_UNBEKANNT', hinweis: expect.stringMatching(/^Diese Zuweisung ist nicht möglich/) });
+      expect(await said(`loeschaufgabeZuweisen(eingabe: { aufgabe: "${id}", nutzer: "cm-ki-2" })`)).toMatchObject({ ergebnis: 'ERLEDIGT' });
+      expect((await ask('{ meineLoeschaufgaben { id fall } }', users.ki2)).data.meineLoeschaufgaben).toEqual([{ id, fall: 'F-1' }]);
+      expect((await ask('{ fall(id: "F-1") { id } }', users.ki2)).data.fall).toBeNull();
+      expect(await said('fallNeuZuweisen(eingabe: { fall: "F-2", nutzer: "cm-ki-2" })')).toMatchObject({ ergebnis: 'ERLEDIGT' });
+      expect(await said('fallNeuZuweisen(eingabe: { fall: "F-2", nutzer: "cm-ki" })')).toMatchObject({ ergebnis: 'FALL_UNBEKANNT', hinweis: expect.stringMatching(/ausgeschieden/) });
+      expect((await ask('{ meineFaelle { id } }', users.ki2)).data.meineFaelle).toEqual([{ id: 'F-2' }]);
+    });
   });
 
   it('the person’s own view, with a key for each controller', async () => {

@@ -1,9 +1,9 @@
-import { isBound } from '../consent/mayActFor';
 import { fallfuehrendeRolle, type Aufrufer, type AuthorityParts } from '../parts';
 import { appendZustaendigkeit, findFall } from '../store/fallzustand';
 import { addKlienten } from '../store/klienten';
 import { withLockedCase } from '../store/lockPersons';
 import { findNutzer, type Nutzer } from '../store/nutzer';
+import { allotsCases } from './allotsCases';
 
 /** Whom a case goes to. */
 export interface Empfaengerin {
@@ -18,14 +18,11 @@ export interface Fallzuweisung extends Empfaengerin {
 
 export type FallErgebnis = 'ERLEDIGT' | 'FALL_UNBEKANNT' | 'FALL_BESTEHT_BEREITS' | 'NUTZER_UNBEKANNT' | 'VERTRETUNG_UNZULAESSIG';
 
-/** The role that allots cases; it sees their numbers and nothing else. */
-const zuweisendeRolle = 'KOORDINATION';
-
 /** Enters a case, or adds persons to one that is already with the same case manager. */
 export const assignCase = (parts: AuthorityParts, { fallId, klienten, organisation, nutzer }: Fallzuweisung, aufrufer: Aufrufer): Promise<FallErgebnis> =>
   withLockedCase(parts.database, fallId, async (trx) => {
     const now = parts.now();
-    if (aufrufer.rolle !== zuweisendeRolle || !(await isBound(trx, parts.law, aufrufer, now))) return 'FALL_UNBEKANNT';
+    if (!(await allotsCases(trx, parts.law, aufrufer, now))) return 'FALL_UNBEKANNT';
     const existing = await findFall(trx, fallId, now);
     if (existing && (existing.fallfuehrung !== nutzer || existing.organisation !== organisation || existing.abgeschlossenAm)) return 'FALL_BESTEHT_BEREITS';
     if (!existing) {

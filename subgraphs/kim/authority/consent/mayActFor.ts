@@ -15,6 +15,10 @@ export async function isBound(trx: Knex, law: Law, aufrufer: Aufrufer, now: Date
   return decide([callerIsBound], facts, law) === undefined;
 }
 
+/** Somebody who works there as a case manager now: active, in this organisation and role, bound to secrecy. Whoever does not has left. */
+export const leadsCasesIn = (trx: Knex, law: Law, organisation: string, nutzer: string, now: Date): Promise<boolean> =>
+  isBound(trx, law, { nutzer, organisation, rolle: fallfuehrendeRolle, token: '' }, now);
+
 /** An active, bound case manager (or deputy) of the open case. */
 export async function leadsCase(trx: Knex, law: Law, fallId: string, aufrufer: Aufrufer, now: Date): Promise<boolean> {
   const bound = await isBound(trx, law, aufrufer, now);

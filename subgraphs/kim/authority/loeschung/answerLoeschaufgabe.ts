@@ -25,9 +25,8 @@ export async function answerLoeschaufgabe(parts: AuthorityParts, id: string, ant
     if (isSaid(aufgabe, antwort)) return 'ERLEDIGT';
     if (aufgabe.antwort?.ereignis === 'GELOESCHT') return 'BEREITS_GELOESCHT';
     const answered = { erfasstAm: now, durch: aufrufer.nutzer, aufgabeId: id };
-    const { antwort: _before, entstandenAm: _since, ...inhalt } = aufgabe;
     await appendAufgaben(trx, database, [
-      [inhalt, antwort.ergebnis === 'GELOESCHT' ? { ...answered, ereignis: 'GELOESCHT' } : { ...answered, ereignis: 'AUFBEWAHRT', grund: antwort.grund, erlaeuterung: antwort.erlaeuterung.trim() }],
+      [aufgabe, antwort.ergebnis === 'GELOESCHT' ? { ...answered, ereignis: 'GELOESCHT' } : { ...answered, ereignis: 'AUFBEWAHRT', grund: antwort.grund, erlaeuterung: antwort.erlaeuterung.trim() }],
     ]);
     return 'ERLEDIGT';
   });

@@ -12,7 +12,7 @@ export const hinweise = {
   codeUngueltig: 'Dieser Code ist nicht gültig. Bitte lassen Sie sich einen neuen geben.',
 } as const;
 
-export const fallHinweise: Readonly<Record<FallErgebnis, string>> = {
+const fallHinweise: Readonly<Record<FallErgebnis, string>> = {
   ERLEDIGT: 'Erledigt.',
   FALL_UNBEKANNT: 'Zu dieser Angabe führen Sie keinen offenen Fall, oder Ihre Rolle reicht dafür nicht.',
   FALL_BESTEHT_BEREITS: 'Diesen Fall gibt es bereits bei einer anderen Fallführung.',
@@ -20,12 +20,22 @@ export const fallHinweise: Readonly<Record<FallErgebnis, string>> = {
   VERTRETUNG_UNZULAESSIG: 'Niemand setzt sich selbst ein, und eine Vertretung dauert höchstens 90 Tage.',
 };
 
+/** What is told of an act on a case. */
+export const fallAntwort = (ergebnis: FallErgebnis): object => ({ ergebnis, hinweis: fallHinweise[ergebnis] });
+
 export const loeschaufgabeHinweise: Readonly<Record<LoeschaufgabeErgebnis, string>> = {
   ERLEDIGT: 'Danke, das ist festgehalten. Die betroffene Person sieht den Ausgang in ihrer Auskunft.',
   AUFGABE_UNBEKANNT: 'Zu dieser Angabe haben Sie keine Aufgabe.',
   GRUND_FEHLT: 'Bitte erläutern Sie in eigenen Worten, warum Sie etwas behalten.',
   BEREITS_GELOESCHT: 'Für diese Aufgabe ist bereits bestätigt, dass gelöscht ist.',
 };
+
+/** What the Koordination is told: with a bearer, unknown and elsewhere sound alike. */
+export const zuweisungHinweise = {
+  fall: 'Zu dieser Angabe gibt es keinen offenen Fall, dessen Fallführung ausgeschieden ist.',
+  zugewiesen: 'Die Aufgabe ist zugewiesen. Wer sie bekommt, sieht sie ab jetzt in der eigenen Liste.',
+  aufgabe: 'Diese Zuweisung ist nicht möglich: Die Aufgabe ist nicht verwaist, oder die Kennung führt in ihrer Organisation keine Fälle.',
+} as const;
 
 export const mangelHinweise: Readonly<Record<Einwilligungsmangel, string>> = {
   PAUSCHAL: 'Es muss einzeln genannt sein, welche Stelle was wofür übermitteln darf.',

@@ -58,6 +58,8 @@ export const widerrufEingabe = z.object({
 });
 
 export const fallZuweisenEingabe = z.object({ fall: id, klienten: z.array(id).min(1).max(50), organisation: text, nutzer: text });
+export const fallNeuZuweisenEingabe = z.object({ fall: id, nutzer: text });
+export const loeschaufgabeZuweisenEingabe = z.object({ aufgabe: id, nutzer: text });
 export const fallUebergebenEingabe = z.object({ fall: id, organisation: text, nutzer: text });
 export const vertretungEingabe = z.object({ fall: id, nutzer: text, bis: tag });
 export const auskunftCodeEingabe = z.object({ fall: id, klient: id, art: z.enum(['SELBST', 'VORMUND', 'BETREUER']) });

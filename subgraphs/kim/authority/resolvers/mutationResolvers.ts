@@ -1,27 +1,13 @@
-import type { z } from 'zod';
-import { PublicError } from '../../../../schema/errors';
-import type { OfficeContext } from '../../../kit/officeContext';
 import type { FieldResolver } from '../../../kit/officeSchema';
 import type { Authority } from '../authority';
-import type { Aufrufer } from '../parts';
 import { erteilungsantrag, erteilungsergebnis } from './einwilligungResolver';
-import { fallHinweise, hinweise, loeschaufgabeHinweise } from './hinweise';
-import { aufbewahrungEingabe, auskunftCodeEingabe, einwilligungEingabe, fallUebergebenEingabe, fallZuweisenEingabe, vertretungEingabe, widerrufEingabe } from './mutationInput';
-
-/** Reads the input, asks who acts, and does it; expected outcomes are results, never errors. */
-const taking =
-  <T>(shape: z.ZodType<T>, act: (eingabe: T, aufrufer: Aufrufer) => Promise<object>): FieldResolver =>
-  async (_parent, { eingabe }: { readonly eingabe?: unknown }, context: OfficeContext) => {
-    const parsed = shape.safeParse(eingabe);
-    const aufrufer = await context.caller();
-    if (!parsed.success) throw new PublicError('ANFRAGE_UNGUELTIG');
-    return act(parsed.data, aufrufer);
-  };
-
-const fallAntwort = (ergebnis: keyof typeof fallHinweise) => ({ ergebnis, hinweis: fallHinweise[ergebnis] });
+import { fallAntwort, hinweise, loeschaufgabeHinweise } from './hinweise';
+import { aufbewahrungEingabe, auskunftCodeEingabe, einwilligungEingabe, fallUebergebenEingabe, vertretungEingabe, widerrufEingabe } from './mutationInput';
+import { taking } from './taking';
 
 const loeschaufgabeAntwort = (ergebnis: keyof typeof loeschaufgabeHinweise) => ({ ergebnis, hinweis: loeschaufgabeHinweise[ergebnis] });
 
+/** What is done to a case and with the person in it; allotting it is not among this. */
 export const mutationResolvers = (authority: Authority): Record<string, FieldResolver> => ({
   einwilligungErteilen: taking(einwilligungEingabe, async (eingabe, aufrufer) =>
     erteilungsergebnis(await authority.grant(erteilungsantrag(eingabe), aufrufer)),
@@ -30,7 +16,6 @@ export const mutationResolvers = (authority: Authority): Record<string, FieldRes
     await authority.revoke({ fallId: fall, klientId: klient, umfang: { kategorien, stellen }, kanal, ...(einwilligung !== undefined && { einwilligung }) }, aufrufer);
     return { ergebnis: 'WIDERRUFEN', hinweis: hinweise.widerrufen };
   }),
-  fallZuweisen: taking(fallZuweisenEingabe, async ({ fall, ...rest }, aufrufer) => fallAntwort(await authority.assignCase({ fallId: fall, ...rest }, aufrufer))),
   fallUebergeben: taking(fallUebergebenEingabe, async ({ fall, ...to }, aufrufer) => fallAntwort(await authority.handOver(fall, to, aufrufer))),
   fallAbschliessen: async (_parent, { fall }, context) => fallAntwort(await authority.closeCase(String(fall), await context.caller())),
   vertretungEinrichten: taking(vertretungEingabe, async ({ fall, nutzer, bis }, aufrufer) =>
@@ -49,7 +34,6 @@ export const mutationResolvers = (authority: Authority): Record<string, FieldRes
   aufbewahrungBegruenden: taking(aufbewahrungEingabe, async ({ aufgabe, ...grund }, aufrufer) =>
     loeschaufgabeAntwort(await authority.answerLoeschaufgabe(aufgabe, { ergebnis: 'AUFBEWAHRT', ...grund }, aufrufer)),
   ),
-  stelleMitteilung: (_parent, { stelle, mitteilung }) => authority.answerOffice(String(stelle), String(mitteilung)),
 });
 
 /** The first instant after a day; midnight in UTC is an hour or two of grace in Germany. */

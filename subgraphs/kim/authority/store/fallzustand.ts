@@ -53,6 +53,16 @@ export async function lastLedIn(knex: Knex, organisation: string, ids: readonly 
   );
 }
 
+/** Who leads which case that is not closed: the newest FALLFUEHRUNG of each. */
+export async function leadsOfOpenCases(knex: Knex): Promise<readonly Pick<Fallzustand, 'id' | 'organisation' | 'fallfuehrung'>[]> {
+  const rows: readonly Pick<ZustaendigkeitRow, 'fall' | 'organisation' | 'nutzer'>[] = await knex('zustaendigkeit')
+    .select('fall', 'organisation', 'nutzer')
+    .where({ art: 'FALLFUEHRUNG' })
+    .whereNotIn('fall', knex('fall_status').select('fall'))
+    .orderBy(['fall', 'folge']);
+  return [...new Map(rows.map(({ fall, organisation, nutzer }) => [fall, { id: fall, organisation, fallfuehrung: nutzer }])).values()];
+}
+
 function fallzustandOf(rows: readonly ZustaendigkeitRow[], at: Date): Fallzustand | undefined {
   const leading = rows.findLast(({ art }) => art === 'FALLFUEHRUNG');
   if (!leading) return undefined;

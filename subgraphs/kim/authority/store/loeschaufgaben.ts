@@ -10,6 +10,8 @@ export const aufgabenkette = 'loeschaufgabe_ereignis';
 /** A task with what became of it. */
 export interface Loeschaufgabe extends Aufgabeninhalt {
   readonly entstandenAm: Date;
+  /** Whom the Koordination gave it to last, where whoever had it has left. */
+  readonly zugewiesenAn?: string;
   /** The newest answer; undefined while it is open. */
   readonly antwort?: Antwortsatz;
 }
@@ -33,10 +35,19 @@ export type Aufgabensuche = (ereignisse: Knex.QueryBuilder) => Knex.QueryBuilder
 export async function findLoeschaufgaben(knex: Knex, suche: Aufgabensuche): Promise<readonly Loeschaufgabe[]> {
   const rows: readonly { readonly nutzlast: string }[] = await suche(knex('loeschaufgabe_ereignis').select('nutzlast').orderBy('folge'));
   const saetze = rows.flatMap(({ nutzlast }) => readLoeschaufgabensatz(nutzlast) ?? []);
-  const antworten = new Map(saetze.flatMap((satz) => (satz.ereignis === 'ENTSTANDEN' ? [] : [[satz.aufgabeId, satz] as const])));
+  const antworten = new Map(saetze.flatMap((satz) => (satz.ereignis === 'ENTSTANDEN' || satz.ereignis === 'ZUGEWIESEN' ? [] : [[satz.aufgabeId, satz] as const])));
+  const zuweisungen = new Map(saetze.flatMap((satz) => (satz.ereignis === 'ZUGEWIESEN' ? [[satz.aufgabeId, satz.nutzer] as const] : [])));
   return saetze.flatMap((satz): Loeschaufgabe[] => {
     if (satz.ereignis !== 'ENTSTANDEN') return [];
     const antwort = antworten.get(satz.aufgabe.id);
-    return [{ ...satz.aufgabe, entstandenAm: satz.erfasstAm, ...(antwort && { antwort }) }];
+    const zugewiesenAn = zuweisungen.get(satz.aufgabe.id);
+    return [{ ...satz.aufgabe, entstandenAm: satz.erfasstAm, ...(zugewiesenAn !== undefined && { zugewiesenAn }), ...(antwort && { antwort }) }];
   });
+}
+
+/** Tasks of an organisation that were ever given to this person; whose they are now, `traegerOf` says. */
+export async function aufgabenGivenTo(knex: Knex, organisation: string, nutzer: string): Promise<readonly string[]> {
+  const rows: readonly { readonly nutzlast: string }[] = await knex('loeschaufgabe_ereignis').select('nutzlast').where({ ereignis: 'ZUGEWIESEN', organisation });
+  const saetze = rows.flatMap(({ nutzlast }) => readLoeschaufgabensatz(nutzlast) ?? []);
+  return saetze.flatMap((satz) => (satz.ereignis === 'ZUGEWIESEN' && satz.nutzer === nutzer ? [satz.aufgabeId] : []));
 }

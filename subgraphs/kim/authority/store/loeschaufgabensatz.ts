@@ -23,12 +23,13 @@ const aufgabe = z.strictObject({
 /** One event of a task as it is stored; dates are text there and dates here. */
 export const loeschaufgabensatz = z.discriminatedUnion('ereignis', [
   z.strictObject({ ereignis: z.literal('ENTSTANDEN'), erfasstAm: zeitpunkt, aufgabe }),
+  z.strictObject({ ereignis: z.literal('ZUGEWIESEN'), erfasstAm: zeitpunkt, durch: text, aufgabeId: text, nutzer: text }),
   z.strictObject({ ereignis: z.literal('GELOESCHT'), erfasstAm: zeitpunkt, durch: text, aufgabeId: text }),
   z.strictObject({ ereignis: z.literal('AUFBEWAHRT'), erfasstAm: zeitpunkt, durch: text, aufgabeId: text, grund: z.enum(aufbewahrungGruende), erlaeuterung: text.min(1) }),
 ]);
 
 export type Loeschaufgabensatz = z.infer<typeof loeschaufgabensatz>;
-export type Antwortsatz = Exclude<Loeschaufgabensatz, { ereignis: 'ENTSTANDEN' }>;
+export type Antwortsatz = Exclude<Loeschaufgabensatz, { ereignis: 'ENTSTANDEN' | 'ZUGEWIESEN' }>;
 export type Aufgabeninhalt = z.infer<typeof aufgabe>;
 
 /** The event in a stored text; undefined if it is none. */

@@ -1,3 +1,5 @@
+import { allotsCases } from '../cases/allotsCases';
+import { orphanedLoeschaufgaben } from '../loeschung/orphanedLoeschaufgaben';
 import { ownLoeschaufgaben } from '../loeschung/zustaendigFuer';
 import type { Aufrufer, AuthorityParts } from '../parts';
 import type { Loeschaufgabe } from '../store/loeschaufgaben';
@@ -17,4 +19,16 @@ export const openLoeschaufgaben = async (parts: AuthorityParts, aufrufer: Aufruf
 export async function ownLoeschaufgabe(parts: AuthorityParts, id: string, aufrufer: Aufrufer): Promise<Loeschaufgabe | undefined> {
   const [found] = await ownLoeschaufgaben(parts.database.knex, parts, aufrufer, parts.now(), (ereignisse) => ereignisse.where({ aufgabe: id }));
   return found;
+}
+
+/** A task as the Koordination sees it: whose person and whose case it is about stays where it is. */
+export type VerwaisteAufgabe = Pick<Loeschaufgabe, 'id' | 'organisation' | 'entstandenAm'>;
+
+/** Open tasks that nobody has any more, for the Koordination; for everybody else there are none. */
+export async function orphanedInView(parts: AuthorityParts, aufrufer: Aufrufer): Promise<readonly VerwaisteAufgabe[]> {
+  const { knex } = parts.database;
+  const now = parts.now();
+  if (!(await allotsCases(knex, parts.law, aufrufer, now))) return [];
+  const orphaned = await orphanedLoeschaufgaben(knex, parts, now, (ereignisse) => ereignisse);
+  return orphaned.map(({ id, organisation, entstandenAm }) => ({ id, organisation, entstandenAm }));
 }

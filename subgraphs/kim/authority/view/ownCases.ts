@@ -1,5 +1,5 @@
 import { isBound } from '../consent/mayActFor';
-import type { Aufrufer, AuthorityParts } from '../parts';
+import { fallfuehrendeRolle, type Aufrufer, type AuthorityParts } from '../parts';
 import { caseIdsOf, faelleByIds, findFall, hatFallbezug, zustaendigkeitOf, type Fallzustand, type Zustaendigkeit } from '../store/fallzustand';
 import { klientenOf } from '../store/klienten';
 
@@ -16,7 +16,7 @@ export interface FallImBlick extends FallKopf {
 export async function ownCases(parts: AuthorityParts, aufrufer: Aufrufer): Promise<readonly FallKopf[]> {
   const { knex } = parts.database;
   const now = parts.now();
-  if (!(await isBound(knex, parts.law, aufrufer, now))) return [];
+  if (!(await leads(parts, aufrufer, now))) return [];
   const faelle = await faelleByIds(knex, await caseIdsOf(knex, aufrufer.nutzer), now);
   return [...faelle.values()].flatMap((fall) => kopf(fall, aufrufer) ?? []);
 }
@@ -25,12 +25,16 @@ export async function ownCases(parts: AuthorityParts, aufrufer: Aufrufer): Promi
 export async function ownCase(parts: AuthorityParts, id: string, aufrufer: Aufrufer): Promise<FallImBlick | undefined> {
   const { knex } = parts.database;
   const now = parts.now();
-  const bound = await isBound(knex, parts.law, aufrufer, now);
+  const isAllowed = await leads(parts, aufrufer, now);
   const fall = await findFall(knex, id, now);
   const klienten = await klientenOf(knex, id);
-  const head = bound && fall && hatFallbezug(fall, aufrufer) ? kopf(fall, aufrufer) : undefined;
+  const head = isAllowed && fall && hatFallbezug(fall, aufrufer) ? kopf(fall, aufrufer) : undefined;
   return head && { ...head, klienten };
 }
+
+/** Whoever led cases and coordinates now has none of them any more. */
+const leads = async ({ database, law }: AuthorityParts, aufrufer: Aufrufer, now: Date): Promise<boolean> =>
+  aufrufer.rolle === fallfuehrendeRolle && (await isBound(database.knex, law, aufrufer, now));
 
 function kopf(fall: Fallzustand, aufrufer: Aufrufer): FallKopf | undefined {
   const zustaendigkeit = zustaendigkeitOf(fall, aufrufer);
