@@ -3049,42 +3049,42 @@ export type EinbuergerungAufbewahrungAufhebenMutation = { readonly antwort: { re
 export type KimBereinigungenQueryVariables = Exact<{ [key: string]: never; }>;
 
 
-export type KimBereinigungenQuery = { readonly antwort: ReadonlyArray<{ readonly am: string, readonly klassen: ReadonlyArray<{ readonly aufbewahrung: string, readonly vor: string, readonly anzahl: number, readonly von: string, readonly bis: string }> }> };
+export type KimBereinigungenQuery = { readonly antwort: ReadonlyArray<{ readonly am: string, readonly klassen: ReadonlyArray<{ readonly register: string | null, readonly aufbewahrung: string, readonly vor: string, readonly anzahl: number, readonly von: string, readonly bis: string }> }> };
 
 export type JobcenterBereinigungenQueryVariables = Exact<{ [key: string]: never; }>;
 
 
-export type JobcenterBereinigungenQuery = { readonly antwort: ReadonlyArray<{ readonly am: string, readonly klassen: ReadonlyArray<{ readonly aufbewahrung: string, readonly vor: string, readonly anzahl: number, readonly von: string, readonly bis: string }> }> };
+export type JobcenterBereinigungenQuery = { readonly antwort: ReadonlyArray<{ readonly am: string, readonly klassen: ReadonlyArray<{ readonly register: string | null, readonly aufbewahrung: string, readonly vor: string, readonly anzahl: number, readonly von: string, readonly bis: string }> }> };
 
 export type ArbeitsagenturBereinigungenQueryVariables = Exact<{ [key: string]: never; }>;
 
 
-export type ArbeitsagenturBereinigungenQuery = { readonly antwort: ReadonlyArray<{ readonly am: string, readonly klassen: ReadonlyArray<{ readonly aufbewahrung: string, readonly vor: string, readonly anzahl: number, readonly von: string, readonly bis: string }> }> };
+export type ArbeitsagenturBereinigungenQuery = { readonly antwort: ReadonlyArray<{ readonly am: string, readonly klassen: ReadonlyArray<{ readonly register: string | null, readonly aufbewahrung: string, readonly vor: string, readonly anzahl: number, readonly von: string, readonly bis: string }> }> };
 
 export type JugendBereinigungenQueryVariables = Exact<{ [key: string]: never; }>;
 
 
-export type JugendBereinigungenQuery = { readonly antwort: ReadonlyArray<{ readonly am: string, readonly klassen: ReadonlyArray<{ readonly aufbewahrung: string, readonly vor: string, readonly anzahl: number, readonly von: string, readonly bis: string }> }> };
+export type JugendBereinigungenQuery = { readonly antwort: ReadonlyArray<{ readonly am: string, readonly klassen: ReadonlyArray<{ readonly register: string | null, readonly aufbewahrung: string, readonly vor: string, readonly anzahl: number, readonly von: string, readonly bis: string }> }> };
 
 export type SozialhilfeBereinigungenQueryVariables = Exact<{ [key: string]: never; }>;
 
 
-export type SozialhilfeBereinigungenQuery = { readonly antwort: ReadonlyArray<{ readonly am: string, readonly klassen: ReadonlyArray<{ readonly aufbewahrung: string, readonly vor: string, readonly anzahl: number, readonly von: string, readonly bis: string }> }> };
+export type SozialhilfeBereinigungenQuery = { readonly antwort: ReadonlyArray<{ readonly am: string, readonly klassen: ReadonlyArray<{ readonly register: string | null, readonly aufbewahrung: string, readonly vor: string, readonly anzahl: number, readonly von: string, readonly bis: string }> }> };
 
 export type AsylblgBereinigungenQueryVariables = Exact<{ [key: string]: never; }>;
 
 
-export type AsylblgBereinigungenQuery = { readonly antwort: ReadonlyArray<{ readonly am: string, readonly klassen: ReadonlyArray<{ readonly aufbewahrung: string, readonly vor: string, readonly anzahl: number, readonly von: string, readonly bis: string }> }> };
+export type AsylblgBereinigungenQuery = { readonly antwort: ReadonlyArray<{ readonly am: string, readonly klassen: ReadonlyArray<{ readonly register: string | null, readonly aufbewahrung: string, readonly vor: string, readonly anzahl: number, readonly von: string, readonly bis: string }> }> };
 
 export type AufenthaltBereinigungenQueryVariables = Exact<{ [key: string]: never; }>;
 
 
-export type AufenthaltBereinigungenQuery = { readonly antwort: ReadonlyArray<{ readonly am: string, readonly klassen: ReadonlyArray<{ readonly aufbewahrung: string, readonly vor: string, readonly anzahl: number, readonly von: string, readonly bis: string }> }> };
+export type AufenthaltBereinigungenQuery = { readonly antwort: ReadonlyArray<{ readonly am: string, readonly klassen: ReadonlyArray<{ readonly register: string | null, readonly aufbewahrung: string, readonly vor: string, readonly anzahl: number, readonly von: string, readonly bis: string }> }> };
 
 export type EinbuergerungBereinigungenQueryVariables = Exact<{ [key: string]: never; }>;
 
 
-export type EinbuergerungBereinigungenQuery = { readonly antwort: ReadonlyArray<{ readonly am: string, readonly klassen: ReadonlyArray<{ readonly aufbewahrung: string, readonly vor: string, readonly anzahl: number, readonly von: string, readonly bis: string }> }> };
+export type EinbuergerungBereinigungenQuery = { readonly antwort: ReadonlyArray<{ readonly am: string, readonly klassen: ReadonlyArray<{ readonly register: string | null, readonly aufbewahrung: string, readonly vor: string, readonly anzahl: number, readonly von: string, readonly bis: string }> }> };
 
 export type LoeschaufgabeQueryVariables = Exact<{
   id: string | number;

@@ -1,13 +1,14 @@
 import { abschnitt, liste, type Abschnitt } from '../abschnitt';
 import type { Review } from '../review';
 import { auszufuellen, type Entwurf } from './entwurf';
+import { abrufFrist, nachweisFrist } from './fristen';
 import { mitUmlauten } from '../../mitUmlauten';
 
 /** What is written down about employees, who reads it, and what it is never used for (§ 67c Abs. 5 SGB X). */
 export const dienstvereinbarung: Entwurf = {
   datei: 'entwurf-dienstvereinbarung',
   titel: 'Entwurf: Dienstvereinbarung über die Protokollierung im Fallverbund',
-  abschnitte: (review) => [parties(review), purpose, logged, perStelle(review), never, reading, keeping, employees, closing],
+  abschnitte: (review) => [parties(review), purpose, logged, perStelle(review), never, reading, keeping(review), employees, closing],
 };
 
 /** An agreement a body that employs people; the person concerned and the operator are none of the parties. */
@@ -67,13 +68,13 @@ const reading = abschnitt(2, 'einsicht', '6. Wer liest', [
   `- Wer für den Personalrat zeichnet, Vertretung: ${auszufuellen}`,
 ]);
 
-const keeping = abschnitt(2, 'aufbewahrung', '7. Wie lange es bleibt', [], [
+const keeping = ({ stellen }: Review): Abschnitt => abschnitt(2, 'aufbewahrung', '7. Wie lange es bleibt', [], [
   {
     titel: 'Fristen',
     kopf: ['Klasse', 'Was', 'Frist', 'Grundlage'],
     zeilen: [
-      ['ABRUF', 'Abrufe und ausgestellte Freigaben', '180 Tage, dann selbsttätig gelöscht', '§ 79 Abs. 4 SGB X: höchstens sechs Monate'],
-      ['NACHWEIS', 'Handlungen im Amt, Einsichten', '3 Jahre zum Jahresende', `Vorschlag in Anlehnung an §§ 195, 199 BGB; festzulegen: ${auszufuellen}`],
+      ['ABRUF', 'Abrufe und ausgestellte Freigaben', `${abrufFrist(stellen)}, dann selbsttätig gelöscht`, '§ 79 Abs. 4 SGB X: höchstens sechs Monate'],
+      ['NACHWEIS', 'Handlungen im Amt, Einsichten', nachweisFrist(stellen), `Vorschlag in Anlehnung an §§ 195, 199 BGB; festzulegen: ${auszufuellen}`],
       ['Register', 'Einwilligungen, Widerrufe, Erklärungen danach', 'bleibt; ein Ende legt der Verantwortliche fest', auszufuellen],
     ],
   },

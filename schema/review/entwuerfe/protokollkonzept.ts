@@ -1,12 +1,13 @@
 import { abschnitt, type Abschnitt } from '../abschnitt';
 import type { Review } from '../review';
 import { auszufuellen, type Entwurf } from './entwurf';
+import { abrufFrist, nachweisFrist } from './fristen';
 
 /** What is written down, who may read it, how long it stays, and how one sees that nobody changed it. */
 export const protokollkonzept: Entwurf = {
   datei: 'entwurf-protokoll-und-loeschkonzept',
   titel: 'Entwurf: Protokollierungs- und Löschkonzept',
-  abschnitte: (review) => [written, readBy, retention, tamper, perOffice(review)],
+  abschnitte: (review) => [written, readBy, retention(review), tamper, perOffice(review)],
 };
 
 const written = abschnitt(2, 'inhalt', 'Was protokolliert wird', ['Jede Stelle führt ihr eigenes Protokoll. Ohne festgeschriebenen und synchronisierten Eintrag verlässt kein Wert das Amt. Protokolliert wird jeder Abruf, nicht nur jeder zehnte (§ 79 Abs. 4 SGB X verlangt mindestens das).'], [
@@ -32,13 +33,13 @@ const readBy = abschnitt(2, 'einsicht', 'Wer es liest', [
   `- Vereinbarung mit dem Personalrat, Aktenzeichen: ${auszufuellen}`,
 ]);
 
-const retention = abschnitt(2, 'loeschen', 'Wie lange es bleibt', ['Inhalt und Salz eines Eintrags werden zusammen gelöscht; die Kette der Abdrücke bleibt und ist weiter prüfbar. Ein vorzeitiges Löschen wird bei der Prüfung gefunden. Jeder Lauf steht vorher selbst im Protokoll: Klasse, Anzahl, Zeitraum. Bei Vorfall oder Rechtsstreit kann die Datenschutzbeauftragte einen Zeitraum mit Begründung und Aktenzeichen aufbewahren, höchstens zwölf Monate, danach nur mit Verlängerung; ob das über sechs Monate hinaus trägt, entscheidet der Verantwortliche.'], [
+const retention = ({ stellen }: Review): Abschnitt => abschnitt(2, 'loeschen', 'Wie lange es bleibt', ['Inhalt und Salz eines Eintrags werden zusammen gelöscht; die Kette der Abdrücke bleibt und ist weiter prüfbar. Ein vorzeitiges Löschen wird bei der Prüfung gefunden. Jeder Lauf steht vorher selbst im Protokoll: Klasse, Anzahl, Zeitraum. Bei Vorfall oder Rechtsstreit kann die Datenschutzbeauftragte einen Zeitraum mit Begründung und Aktenzeichen aufbewahren, höchstens zwölf Monate, danach nur mit Verlängerung; ob das über sechs Monate hinaus trägt, entscheidet der Verantwortliche.'], [
   {
     titel: 'Löschklassen',
     kopf: ['Klasse', 'Was', 'Beginn der Frist', 'Frist', 'Grundlage', 'Löschung'],
     zeilen: [
-      ['ABRUF', 'Abrufe, Auskünfte, Verfall', 'Zeitpunkt des Eintrags', '180 Tage, in abgabe.yaml der Stelle auch kürzer', '§ 79 Abs. 4 SGB X: höchstens sechs Monate', 'täglich, selbsttätig'],
-      ['NACHWEIS', 'Einzelfreigaben, Verknüpfungen, Widerrufe, Einsichten, Aufbewahrungen, Bereinigungen', 'Ende des Jahres', '3 Jahre, soweit abgabe.yaml der Stelle nichts anderes festlegt', `Vorschlag in Anlehnung an §§ 195, 199 BGB; vom Verantwortlichen festzulegen: ${auszufuellen}`, 'täglich, selbsttätig'],
+      ['ABRUF', 'Abrufe, Auskünfte, Verfall', 'Zeitpunkt des Eintrags', abrufFrist(stellen), '§ 79 Abs. 4 SGB X: höchstens sechs Monate', 'täglich, selbsttätig'],
+      ['NACHWEIS', 'Einzelfreigaben, Verknüpfungen, Widerrufe, Einsichten, Aufbewahrungen, Bereinigungen', 'Ende des Jahres', nachweisFrist(stellen), `Vorschlag in Anlehnung an §§ 195, 199 BGB; vom Verantwortlichen festzulegen: ${auszufuellen}`, 'täglich, selbsttätig'],
       ['Register', 'seit wann eine Kategorie auf eine Einwilligung ausgestellt wird; ohne Beschäftigte und ohne spätere Abrufe', 'Ende des Jahres', '3 Jahre', 'Art. 17 Abs. 1 lit. b DSGVO: Sonst ließe sich nach einem Widerruf nicht sagen, was zu löschen ist', 'täglich, selbsttätig'],
       ['Akte an der Quelle', 'Daten des Fachverfahrens', '', '', 'vom Verantwortlichen', 'im Fachverfahren; dieses Produkt speichert sie nicht'],
     ],

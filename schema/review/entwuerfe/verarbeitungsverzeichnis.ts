@@ -3,6 +3,7 @@ import type { Review, Reviewstelle } from '../review';
 import { isUnderSgbX } from '../feldrechte';
 import { inWorten } from '../worte';
 import { auszufuellen, type Entwurf } from './entwurf';
+import { abrufFrist, nachweisFrist } from './fristen';
 
 /** Art. 30 Abs. 1 DSGVO: one record a controller. */
 export const verarbeitungsverzeichnis: Entwurf = {
@@ -31,7 +32,7 @@ function recordOf(stelle: Reviewstelle, { matrix, kategorien, zwecke, auftragsve
       ['Auftragsverarbeiter', liste(auftragsverarbeiter.filter(({ fuer }) => fuer.includes(stelle.name)).map(({ name }) => name))],
       ['Aufsicht', stelle.angaben.aufsicht],
       ['Drittland (lit. e)', 'keine Übermittlung vorgesehen'],
-      ['Löschfristen (lit. f)', `Akte an der Quelle: ${stelle.angaben.aufbewahrungDerAkte}. Abrufprotokoll: 180 Tage (§ 79 Abs. 4 SGB X: höchstens sechs Monate). Nachweise der Einzelfreigabe: drei Jahre zum Jahresende. Im Gateway wird nichts gespeichert.`],
+      ['Löschfristen (lit. f)', `Akte an der Quelle: ${stelle.angaben.aufbewahrungDerAkte}. Abrufprotokoll: ${abrufFrist([stelle])} (§ 79 Abs. 4 SGB X: höchstens sechs Monate). Nachweise der Einzelfreigabe: ${nachweisFrist([stelle])}. Im Gateway wird nichts gespeichert.`],
       ['Technische und organisatorische Maßnahmen (lit. g)', 'siehe Protokollierungs- und Löschkonzept, Rollen- und Berechtigungskonzept und test/bedrohungen.md'],
       ['Ort der Verarbeitung, Betreiber', auszufuellen],
     ],

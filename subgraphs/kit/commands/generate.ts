@@ -1,4 +1,4 @@
-import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { changeDocuments } from '../../../schema/approvals/bericht';
@@ -27,7 +27,7 @@ Informationsblatt für die betroffene Person, Liste und Typen der freigegebenen 
 
   npm run generate [-- --pruefen]
 
-  --pruefen   schreibt nichts; Fehler, wenn etwas nicht auf dem neuesten Stand ist
+  --pruefen   schreibt nichts; Fehler, wenn etwas nicht auf dem neuesten Stand oder überzählig ist
   --help      diese Hilfe
 `;
 
@@ -80,7 +80,13 @@ async function main(args: readonly string[]): Promise<void> {
   const target = join(root, 'schema', 'generated');
   mkdirSync(target, { recursive: true });
   const stale: string[] = [];
-  for (const [name, content] of await generate()) {
+  const generated = await generate();
+  for (const name of readdirSync(target).filter((file) => !generated.has(file))) {
+    if (values.pruefen) stale.push(name);
+    else rmSync(join(target, name));
+    process.stdout.write(`schema/generated/${name}: ${values.pruefen ? 'überzählig' : 'gelöscht'}\n`);
+  }
+  for (const [name, content] of generated) {
     const file = join(target, name);
     const current = existsSync(file) && readFileSync(file, 'utf8') === content;
     if (!values.pruefen) writeFileSync(file, content);
