@@ -8,7 +8,7 @@ import type { Said } from './protokoll/killedOffice';
 import { killOne, openKillable, type Kill } from './protokoll/killing';
 import { settle } from './settle';
 
-jest.setTimeout(1_800_000);
+jest.setTimeout(7_200_000);
 
 /** Children at the same time, and how many deaths the same databases go through. */
 const lanes = 2;

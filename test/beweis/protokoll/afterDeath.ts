@@ -1,3 +1,4 @@
+import { existsSync } from 'node:fs';
 import type { KategorieUrteil } from '../../../subgraphs/kit/journal/journal';
 import { parseNutzlast, type ProtokollRow } from '../../../subgraphs/kit/journal/chainEntry';
 import { openDatabase } from '../../../subgraphs/kit/database';
@@ -13,6 +14,7 @@ export async function violationsIn({ abgabeUrl, kimUrl }: { readonly abgabeUrl: 
 }
 
 async function inJournal(url: string, gesagt: readonly Said[]): Promise<readonly string[]> {
+  if (isNotBegun(url)) return gesagt.some(({ art }) => art === 'ANTWORT') ? ['answered without a journal'] : [];
   const { knex, close } = await openDatabase(url, { readOnly: true });
   try {
     if (!(await knex.schema.hasTable('jobcenter_protokoll'))) return gesagt.some(({ art }) => art === 'ANTWORT') ? ['answered without a journal'] : [];
@@ -27,6 +29,9 @@ async function inJournal(url: string, gesagt: readonly Said[]): Promise<readonly
   }
 }
 
+/** A child that died while it still started may have made no file yet. */
+const isNotBegun = (url: string): boolean => !URL.canParse(url) && !existsSync(url);
+
 async function* asAsync<Item>(items: readonly Item[]): AsyncGenerator<Item> {
   yield* items;
 }
@@ -38,9 +43,10 @@ function releasedIn({ nutzlast }: ProtokollRow): ReadonlySet<string> {
 }
 
 async function inRegister(url: string, gesagt: readonly Said[]): Promise<readonly string[]> {
+  const events = gesagt.flatMap((said) => (said.art === 'ANTWORT' ? [] : [`${said.art} ${said.einwilligung}`]));
+  if (isNotBegun(url)) return events.length > 0 ? ['acknowledged without a register'] : [];
   const { knex, close } = await openDatabase(url, { readOnly: true });
   try {
-    const events = gesagt.flatMap((said) => (said.art === 'ANTWORT' ? [] : [`${said.art} ${said.einwilligung}`]));
     if (!(await knex.schema.hasTable('kettenkopf'))) return events.length > 0 ? ['acknowledged without a register'] : [];
     const { fehler } = await verifyRegister({ knex }, [], new Date());
     const stored: readonly { readonly ereignis: string; readonly einwilligung: string }[] = await knex('einwilligung_ereignis').select('ereignis', 'einwilligung');
