@@ -1,7 +1,8 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { parse, stringify } from 'yaml';
+import { stringify } from 'yaml';
 import { z } from 'zod';
+import { FileRefused, parseYamlFile } from '../yamlFile';
 import type { Textfassung } from './fassung';
 import { registerDatei, type Sprachfassung } from './texte';
 
@@ -15,13 +16,15 @@ const fassung = z.strictObject({
   umfasst: z.strictObject({ stellen: z.array(z.string()), zwecke: z.array(z.string()), kategorien: z.array(z.string()) }),
 });
 
-/** Every version there has been, oldest first. @throws Error naming the file and what is wrong in it */
+/** Every version there has been, oldest first. @throws FileRefused naming file, line, what is wrong there and what to do */
 export function readTextfassungen(folder = __dirname): readonly Textfassung[] {
-  const parsed = z.array(fassung).min(1).safeParse(parse(readFileSync(join(folder, registerDatei), 'utf8')), { error: z.locales.de().localeError });
-  if (!parsed.success) throw new Error(parsed.error.issues.map(({ path, message }) => `schema/einwilligung/${registerDatei}: ${path.join('.')}: ${message}`).join('\n'));
+  const datei = `schema/einwilligung/${registerDatei}`;
+  const { content, lineOf } = parseYamlFile(readFileSync(join(folder, registerDatei), 'utf8'), datei);
+  const parsed = z.array(fassung).min(1).safeParse(content, { error: z.locales.de().localeError });
+  if (!parsed.success) throw new FileRefused(parsed.error.issues.map(({ path, message }) => `${datei}:${lineOf(path)}: ${path.join('.')}: ${message}. Abhilfe: wiederherstellen, was hier stand; eine neue Fassung trägt npm run bogen ein.`));
   const ids = parsed.data.map(({ id }) => id);
-  const twice = ids.find((id, index) => ids.indexOf(id) !== index);
-  if (twice !== undefined) throw new Error(`schema/einwilligung/${registerDatei}: Die Fassung «${twice}» steht zweimal da`);
+  const twice = ids.findIndex((id, index) => ids.indexOf(id) !== index);
+  if (twice >= 0) throw new FileRefused([`${datei}:${lineOf([twice, 'id'])}: Die Fassung «${ids[twice]}» steht zweimal da. Abhilfe: die spätere anders nennen.`]);
   return parsed.data;
 }
 

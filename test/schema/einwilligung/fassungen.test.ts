@@ -57,8 +57,8 @@ describe('the register', () => {
   });
 
   test.each([
-    ['the same version twice', (text: string) => `${text}\n${text.slice(text.indexOf('- id'))}`, /steht zweimal da/],
-    ['a hash that is none', (text: string) => text.replace(/de: [0-9a-f]{64}/, 'de: muster'), /erwartet wird ein SHA-256/],
+    ['the same version twice', (text: string) => `${text}\n${text.slice(text.indexOf('- id'))}`, /fassungen\.yaml:\d{2,}: Die Fassung «2026-1» steht zweimal da\. Abhilfe/],
+    ['a hash that is none', (text: string) => text.replace(/de: [0-9a-f]{64}/, 'de: muster'), /fassungen\.yaml:7: 0\.pruefwerte\.de: erwartet wird ein SHA-256\. Abhilfe/],
     ['a day that is none', (text: string) => text.replace(/ab: .*/, 'ab: bald'), /erwartet wird ein Tag/],
     ['a name that would break a page', (text: string) => text.replace(/id: .*/, 'id: "\\"; } body {"'), /kurze Bezeichnung/],
   ])('refused: %s', (_what, change, message) => {
