@@ -4,7 +4,7 @@ import { readBlocks } from './reading/readBlocks';
 import { ruleOf, violationAt, type Rule } from './rule';
 
 /**
- * The category stands at the field that returns an object (`house.md`: sensitivity can depend on a value). Were a type returned
+ * The category stands at the field that returns an object, since sensitivity can depend on a value. Were a type returned
  * by two fields, its rows would have two categories, and the guard could be passed by the milder one.
  */
 export const eachTypeIsReturnedOnce: Rule = ruleOf(
