@@ -38,6 +38,7 @@ const ways: Readonly<Record<string, string>> = {
   'an officer who reads another’s journal, or whose work she reads': 'protokoll',
   'a search for an employee, an export, a token, with one signature or none': 'einsicht',
   'a journal that becomes a measure of work': 'keineLeistungskontrolle',
+  'a purpose under which cases are allotted': 'fallzuweisung',
 };
 
 const files = readdirSync(__dirname).filter((file) => file.endsWith('.test.ts') && file !== 'ways.test.ts').map((file) => file.replace('.test.ts', ''));
