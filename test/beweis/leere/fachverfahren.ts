@@ -58,7 +58,9 @@ export async function fachverfahrenOf(world: WorldOn, personen: readonly string[
       await write(row, dice.pick(row.tabelle.spalten).spalte, null);
     },
     async code(dice) {
-      const row = dice.pick(rows.filter(({ tabelle }) => Object.keys(tabelle.weichen).length > 0));
+      const coded = rows.filter(({ tabelle }) => Object.keys(tabelle.weichen).length > 0);
+      if (coded.length === 0) return;
+      const row = dice.pick(coded);
       const [spalte, words] = dice.pick(Object.entries(row.tabelle.weichen));
       await write(row, spalte, dice.pick(words));
     },
