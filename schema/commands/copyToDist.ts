@@ -3,8 +3,8 @@ import { dirname, extname, join } from 'node:path';
 
 const root = join(__dirname, '..', '..');
 
-/** What is read at run time and is no code: the law, the mappings, the demo's tables and people. */
-const readAtRunTime: ReadonlySet<string> = new Set(['.graphql', '.yaml', '.sql']);
+/** What is read at run time and is no code: the law, the mappings, the demo's tables and people, the look of sheets. */
+const readAtRunTime: ReadonlySet<string> = new Set(['.graphql', '.yaml', '.sql', '.css']);
 
 /** Second half of `npm run build`: puts beside the compiled code what it reads. @returns the files, relative to the root */
 export function copyToDist(from = root, to = join(root, 'dist')): readonly string[] {
