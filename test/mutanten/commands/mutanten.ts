@@ -8,7 +8,7 @@ import { copyRepository } from '../copyRepository';
 import { readMutants, type Mutant } from '../readMutants';
 import { runMutants, type MutantOutcome, type Workplace } from '../runMutants';
 
-const help = `Schaltet in einer Kopie je eine Kontrolle ab und prüft, dass der genannte Test es bemerkt (etwa eine Viertelstunde auf zwei Kernen).
+const help = `Schaltet in einer Kopie je eine Kontrolle ab und prüft, dass der genannte Test es bemerkt (je Mutant einige Sekunden bis eine halbe Minute).
 
   npm run test:mutanten [-- NAME …] [--parallel N] [--liste]
 
