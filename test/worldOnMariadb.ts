@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { seedOnce } from '../gateway/demo/seedOnce';
 import { readLaw } from '../schema/law';
 import { journalUrlFor } from '../subgraphs/kit/journal/journalUrl';
+import type { Clock } from '../subgraphs/kit/release/stelle';
 import { createTestDatabase, type TestDatabase } from './subgraphs/kit/journal/mariadbForTests';
 import { openTestWorld, type TestWorld } from './world';
 
@@ -12,8 +13,8 @@ interface OfficeDatabases {
   readonly abgabe: TestDatabase;
 }
 
-/** The seeded demo world on MariaDB: for each office a Fachverfahren and a store of its own. Close it, or the databases stay. */
-export async function openWorldOnMariadb(): Promise<TestWorld> {
+/** The demo world on MariaDB, seeded and served by this clock: for each office a Fachverfahren and a store of its own. Close it, or the databases stay. */
+export async function openWorldOnMariadb(clock: Clock): Promise<TestWorld> {
   const daten = mkdtempSync(join(tmpdir(), 'fallverbund-mariadb-'));
   const offices = new Map<string, OfficeDatabases>();
   const drop = async () => {
@@ -23,9 +24,10 @@ export async function openWorldOnMariadb(): Promise<TestWorld> {
     for (const name of new Set([...readLaw().stellen.values()].map(({ subgraph }) => subgraph))) {
       offices.set(name, { quelle: await createTestDatabase(), abgabe: await createTestDatabase() });
     }
-    await seedOnce({ DATEN: daten, MODUS: 'demo', LOG_STUFE: 'error', ...environmentOf(offices) }, () => undefined);
+    await seedOnce({ DATEN: daten, MODUS: 'demo', LOG_STUFE: 'error', ...environmentOf(offices) }, () => undefined, clock);
     const world = await openTestWorld({
       daten,
+      clock,
       configure: (config) => {
         const { quelle, abgabe } = offices.get(config.name) ?? {};
         if (!quelle || !abgabe) throw new Error(`no databases for ${config.name}`);

@@ -1,3 +1,9 @@
+import { mkdtempSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { seedOnce } from '../../gateway/demo/seedOnce';
+import type { Clock } from '../../subgraphs/kit/release/stelle';
+import { movedClock } from '../leaks/clock';
 import { openTestWorld, type TestWorld } from '../world';
 import { openWorldOnMariadb } from '../worldOnMariadb';
 import { describeMariadb } from '../subgraphs/kit/journal/mariadbForTests';
@@ -21,8 +27,9 @@ describeMariadb('the demo world on MariaDB', () => {
   let sqlite: TestWorld;
   let mariadb: TestWorld;
   beforeAll(async () => {
-    sqlite = await openTestWorld();
-    mariadb = await openWorldOnMariadb();
+    const clock = fromNoonOn();
+    sqlite = await openWorldOnSqlite(clock);
+    mariadb = await openWorldOnMariadb(clock);
   }, 180_000);
   afterAll(async () => {
     await sqlite.close();
@@ -59,6 +66,19 @@ describeMariadb('the demo world on MariaDB', () => {
     expect(told[1]).toEqual(['ERTEILT', [], 'CODE_UNBEKANNT', 'ERLEDIGT', [], [{ leistungsart: 'GRUNDSICHERUNGSGELD' }], 'WIDERRUFEN', []]);
   }, 60_000);
 });
+
+/** Both worlds are of one day: a midnight between the two seeds would be a difference that is none. */
+function fromNoonOn(): Clock {
+  const clock = movedClock();
+  clock.moveTo(new Date().setUTCHours(12, 0, 0, 0) - Date.now());
+  return clock;
+}
+
+async function openWorldOnSqlite(clock: Clock): Promise<TestWorld> {
+  const daten = mkdtempSync(join(tmpdir(), 'fallverbund-sqlite-'));
+  await seedOnce({ DATEN: daten, MODUS: 'demo', LOG_STUFE: 'error' }, () => undefined, clock);
+  return openTestWorld({ daten, clock });
+}
 
 /** A man signs, takes the page to the Jobcenter, is released, and takes it back; answers what each step showed. */
 async function fromSignatureToRevocation(world: TestWorld): Promise<readonly unknown[]> {

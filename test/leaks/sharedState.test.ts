@@ -1,6 +1,8 @@
 import { worldOfFile } from './worldOfFile';
 
-const world = worldOfFile();
+/** By this calendar no Freigabe grows old: two hundred questions at once may take a loaded machine longer than one lives. */
+const opened = new Date();
+const world = worldOfFile({ clock: { now: () => opened, monotonic: () => 0 } });
 
 const query = 'query($fall: ID!) { fall(id: $fall) { id klienten { id jobcenter { bewilligungen { leistungsart von bis } ansprechpartner { name } } jugend { hilfen { norm status } } auslaenderbehoerde { aufenthalt { aufenthaltsstatus { art gueltigBis } } } einwilligungen { id } } } }';
 
@@ -32,7 +34,7 @@ describe('what one caller is told, no other is', () => {
         if (numbered(answer) !== alone.get(next.join(' '))) wrong.push(`${next.join(' ')}: ${answer.body.slice(0, 300)}`);
       }
     };
-    await Promise.all(Array.from({ length: 8 }, askOneAfterTheOther)); // more at once than that exceed the deadline on a small machine
+    await Promise.all(Array.from({ length: 8 }, askOneAfterTheOther));
     expect(wrong).toEqual([]);
   }, 120_000);
 
