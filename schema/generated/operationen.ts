@@ -694,7 +694,7 @@ export type AuskunftErgebnisArt =
   /** Unbekannt, verbraucht oder abgelaufen: Die Antwort ist dieselbe. */
   | 'CODE_UNGUELTIG';
 
-/** Wer die Auskunft sieht. Eltern sehen nie die Eintraege eines Kindes (§ 8 Abs. 3 SGB VIII). */
+/** Wer die Auskunft sieht; fuer dieselbe Anmeldung gilt der zuletzt ausgegebene Code. Eltern sehen nie die Eintraege eines Kindes (§ 8 Abs. 3 SGB VIII). */
 export type AuskunftZugangsart =
   | 'SELBST'
   | 'VORMUND'

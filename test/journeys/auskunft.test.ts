@@ -89,7 +89,22 @@ describe('a woman asks who has seen what of her', () => {
     expect(ofChild.zugang).toBe('VORMUND');
     expect(only(ofChild.zugriffe['ARBEITSAGENTUR'])).toEqual([]); // he has none there, she has
     expect(only(ofMother.zugriffe['ARBEITSAGENTUR'])).toEqual(['AA_TERMINE']);
-    expect(only(ofChild.zugriffe['JUGEND'])).toEqual([]); // § 8 Abs. 3 SGB VIII, whatever there is
+  });
+
+  it('what the Jugendamt gave of a boy is not in the view of his guardian, and is in his own (§ 8 Abs. 3 SGB VIII)', async () => {
+    const boy = { fall: 'F-2026-012', klient: 'K-0017' };
+    for (const besuch of besuche.filter(([stelle]) => stelle === 'JUGEND' || stelle === 'AUFENTHALT')) await besuchen(world, 'cm-ki', boy.fall, besuch);
+    const seen = async () => {
+      const { zugang, zugriffe } = await eigeneAuskunft(world, boy.klient);
+      return [zugang, ...['JUGEND', 'AUFENTHALT'].map((stelle) => zugriffe[stelle]?.flatMap(({ kategorien }) => kategorien))];
+    };
+    await freischalten(world, 'cm-ki', { ...boy, art: 'VORMUND' });
+    const byGuardian = await seen();
+    await freischalten(world, 'cm-ki', { ...boy, art: 'SELBST' });
+    expect([byGuardian, await seen()]).toEqual([
+      ['VORMUND', [], ['AU_TITEL']],
+      ['SELBST', ['JU_HILFE'], ['AU_TITEL']],
+    ]);
   });
 
   it('on paper: a part for every controller, every access with its words, and nothing that names anybody', async () => {
@@ -104,7 +119,7 @@ describe('a woman asks who has seen what of her', () => {
     for (const { sub } of demoUsers) expect(html).not.toContain(sub);
     expect(html).toContain('<html lang="de">');
     expect(html).not.toMatch(/<script|https?:\/\/|\b(?:src|href)="(?!#)/);
-    expect(readdirSync(target).map((file) => statSync(join(target, file)).mode & 0o077)).toEqual([0, 0, 0]);
+    expect(readdirSync(target).map((file) => statSync(join(target, file)).mode & 0o077)).toEqual([0, 0, 0, 0]);
   });
 
   it('who acts for a child reads that the Jugendamt tells him nothing, not that there was nothing', async () => {

@@ -47,6 +47,29 @@ onBothDatabases('the person’s own view', (openStore) => {
     expect((await ask('K-1', 'JUGEND')).pseudonym).not.toBe(known('JUGEND'));
   });
 
+  it('shows a person once, as what the code handed out last says, whichever was typed last', async () => {
+    const issue = async (art: 'SELBST' | 'VORMUND') => {
+      city.later(1);
+      return (await city.authority.issueAccessCode({ fallId: 'F-1', klientId: 'K-1', art }, users.ki)) ?? '';
+    };
+    const seen = async () => {
+      const shown = (await city.authority.ownAccess(users.amadou)).map(({ klientId, zugang }) => [klientId, zugang]);
+      return [...shown, (await ask('K-1', 'JUGEND')).pseudonym === known('JUGEND')];
+    };
+    const codes = [await issue('VORMUND'), await issue('SELBST'), await issue('SELBST'), await issue('VORMUND')];
+    const after: unknown[] = [];
+    for (const at of [0, 2, 1, 3]) {
+      await city.authority.activateAccess(codes[at] ?? '', users.amadou);
+      after.push(await seen());
+    }
+    expect(after).toEqual([
+      [['K-1', 'VORMUND'], false],
+      [['K-1', 'SELBST'], true],
+      [['K-1', 'SELBST'], true],
+      [['K-1', 'VORMUND'], false],
+    ]);
+  });
+
   it('works with a code once, in 90 days, for a person and not for staff', async () => {
     const code = (await city.authority.issueAccessCode({ fallId: 'F-1', klientId: 'K-1', art: 'SELBST' }, users.ki)) ?? '';
     expect(await city.authority.activateAccess(code, users.ki)).toBe(false);
