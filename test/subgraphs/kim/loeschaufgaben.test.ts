@@ -184,6 +184,15 @@ onBothDatabases('after a revocation', (openStore) => {
     expect(await open(one, users.ki)).toHaveLength(1);
   });
 
+  it('nor for who led the case and has another role now', async () => {
+    const one = await revoked();
+    const known = { sub: users.ki.nutzer, organisation: 'KI', rolle: 'CASE_MANAGEMENT', aktiv: true, verpflichtetAm: new Date('2020-01-01T00:00:00Z') };
+    await city.authority.saveNutzer({ ...known, rolle: 'KOORDINATION' });
+    expect(await open(one, { ...users.ki, rolle: 'KOORDINATION' })).toEqual([]);
+    await city.authority.saveNutzer(known);
+    expect(await open(one, users.ki)).toHaveLength(1);
+  });
+
   const answers: readonly (readonly [string, readonly Aufgabenantwort[], readonly string[], readonly string[]])[] = [
     ['deleted', [geloescht], ['ERLEDIGT'], ['GELOESCHT']],
     ['deleted, said twice', [geloescht, geloescht], ['ERLEDIGT', 'ERLEDIGT'], ['GELOESCHT']],
