@@ -5,7 +5,7 @@ export const publicErrors = {
   ZWECK_NICHT_VORGESEHEN: 'Für Ihre Rolle ist dieser Zweck nicht vorgesehen.',
   ANFRAGE_UNGUELTIG: 'Die Anfrage ist nicht gültig.',
   ABFRAGE_NICHT_FREIGEGEBEN: 'Diese Abfrage ist nicht freigegeben.',
-  ZU_UMFANGREICH: 'Die Anfrage ist zu umfangreich.',
+  ZU_UMFANGREICH: 'Die Anfrage ist zu umfangreich, oder es wurden in einer Stunde zu viele Fälle geöffnet.',
   QUELLE_NICHT_ERREICHBAR: 'Das Fachverfahren antwortet derzeit nicht.',
   PROTOKOLL_NICHT_VERFUEGBAR: 'Es kann nicht protokolliert werden; deshalb wird nichts übermittelt.',
   INTERNER_FEHLER: 'Es ist ein interner Fehler aufgetreten.',

@@ -9,6 +9,7 @@ import type { FieldResolver } from '../kit/officeSchema';
 import type { ExtendOffice } from '../kit/openOffice';
 import { rereadKeys } from '../kit/rereadKeys';
 import { openAuthority } from './authority/authority';
+import { openFallgrenze } from './authority/cases/fallgrenze';
 import { falldokumentation } from './authority/falldokumentation';
 import { eigeneStelle, type AuthorityParts } from './authority/parts';
 import { references } from './authority/references';
@@ -58,7 +59,8 @@ export const extendOffice: ExtendOffice = async ({ stellen, kontrolle, regelOf, 
   const kimZugriffe: FieldResolver = (parent, _args, context) =>
     parent instanceof EigeneAuskunft ? readEigeneZugriffe({ fallId: parent.fall, klientId: parent.klient }, own, refs, context) : null;
 
-  const resolvers = createResolvers(authority);
+  const fallgrenze = openFallgrenze({ hoechstens: config.faelleJeStunde, monotonic: tools.clock.monotonic, onRefused: () => own.alarm('fallgrenze') });
+  const resolvers = createResolvers(authority, fallgrenze);
   const recordPurge = (bereinigt: readonly Bereinigt[], am: Date) =>
     own.journal.append([{ eintrag: { vorgang: 'BEREINIGUNG', am, urteil: 'ERLEDIGT', bereinigt }, aufbewahrung: 'NACHWEIS' }]);
   const purging = purgeDaily(async () => authority.purgeExpired(recordPurge, await regelOf(eigeneStelle)), own.alarm);

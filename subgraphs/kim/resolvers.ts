@@ -2,6 +2,7 @@ import { PublicError } from '../../schema/errors';
 import type { OfficeContext } from '../kit/officeContext';
 import type { FieldResolver, ResolverMap } from '../kit/officeSchema';
 import type { Authority } from './authority/authority';
+import type { Fallgrenze } from './authority/cases/fallgrenze';
 import { auskunftResolvers } from './authority/resolvers/auskunftResolvers';
 import { notForFallzuweisung } from './authority/resolvers/fallzuweisung';
 import { koordinationResolvers } from './authority/resolvers/koordinationResolvers';
@@ -12,9 +13,9 @@ import { KlientImFall } from './authority/resolvers/klientImFall';
 import { isOneCase } from './authority/resolvers/requestScope';
 
 /** Everything of kim's SDL but the two `dokumentation` fields and what lies below them. */
-export const createResolvers = (authority: Authority): ResolverMap => ({
+export const createResolvers = (authority: Authority, fallgrenze: Fallgrenze): ResolverMap => ({
   Query: {
-    ...notForFallzuweisung({ ...fallResolvers(authority), ...loeschaufgabeResolvers(authority), ...auskunftResolvers(authority).Query }),
+    ...notForFallzuweisung({ ...fallResolvers(authority, fallgrenze), ...loeschaufgabeResolvers(authority), ...auskunftResolvers(authority).Query }),
     ...koordinationResolvers(authority).Query,
   },
   Mutation: {
@@ -27,7 +28,7 @@ export const createResolvers = (authority: Authority): ResolverMap => ({
   Auskunft: auskunftResolvers(authority).Auskunft,
 });
 
-const fallResolvers = (authority: Authority): Record<string, FieldResolver> => ({
+const fallResolvers = (authority: Authority, fallgrenze: Fallgrenze): Record<string, FieldResolver> => ({
   meineFaelle: async (_parent, _args, context) => {
     const faelle = await authority.ownCases(await context.caller());
     return faelle.map(({ seit, abgeschlossenAm, ...kopf }) => ({ ...kopf, seit: seit.toISOString(), abgeschlossenAm: abgeschlossenAm?.toISOString() ?? null }));
@@ -37,6 +38,7 @@ const fallResolvers = (authority: Authority): Record<string, FieldResolver> => (
     refuseUnforeseenPurpose(context, caller);
     // § 67c SGB X: one case per request; a second one is answered like one that does not exist.
     if (!isOneCase(authority, context, String(id))) return null;
+    if (!fallgrenze.mayOpen(caller.nutzer, String(id))) throw new PublicError('ZU_UMFANGREICH');
     const fall = await authority.ownCase(String(id), caller);
     return fall ? { ...fall, seit: fall.seit.toISOString(), klienten: fall.klienten.map((klientId) => new KlientImFall(fall.id, klientId)) } : null;
   },

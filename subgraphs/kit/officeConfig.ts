@@ -2,7 +2,7 @@ import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { approvalsFolder } from '../../schema/approvals/approval';
 import { journalUrlFor } from './journal/journalUrl';
-import { ConfigFault } from './serving/settings';
+import { ConfigFault, readCount } from './serving/settings';
 
 export type Env = Readonly<Record<string, string | undefined>>;
 
@@ -24,6 +24,8 @@ export interface OfficeConfig {
   readonly pruefpunktZiel: string;
   /** Folder of what the controllers have approved. */
   readonly freigaben: string;
+  /** Different cases that a login may open within an hour; only the authority, which opens them, goes by it. */
+  readonly faelleJeStunde: number;
 }
 
 /**
@@ -59,6 +61,7 @@ export function readOfficeConfig(name: string, folder: string, modus: OfficeConf
     pruefpunktSchluesselDatei: keyFile(`${prefix}_PRUEFPUNKT_SCHLUESSEL`, join(daten, 'pruefpunkt.pem')),
     pruefpunktZiel: given('PRUEFPUNKT_ZIEL', join(env['DATEN'] ?? '.daten', 'pruefpunkte'), 'ein Ordner, den jemand anders sichert'),
     freigaben: env['FREIGABEN'] ?? approvalsFolder,
+    faelleJeStunde: readCount(env, `${prefix}_FAELLE_JE_STUNDE`, 40, faults),
   };
   if (faults.length > 0) throw new ConfigFault(faults);
   return Object.freeze(config);

@@ -39,6 +39,7 @@ const ways: Readonly<Record<string, string>> = {
   'a search for an employee, an export, a token, with one signature or none': 'einsicht',
   'a journal that becomes a measure of work': 'keineLeistungskontrolle',
   'a purpose under which cases are allotted': 'fallzuweisung',
+  'a stolen login that goes through a whole case load': 'wholeCaseLoad',
 };
 
 const files = readdirSync(__dirname).filter((file) => file.endsWith('.test.ts') && file !== 'ways.test.ts').map((file) => file.replace('.test.ts', ''));

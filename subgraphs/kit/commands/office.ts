@@ -33,6 +33,7 @@ Umgebung (<AMT> ist der Name des Amts in Großbuchstaben, etwa JOBCENTER):
                               stattdessen eine Datei mit der Adresse
   <AMT>_QUELLE_YAML           andere Zuordnung (Standard: subgraphs/<amt>/quelle.yaml)
   <AMT>_SCHLUESSEL            Datei mit den Schlüsseln des Amts (chmod 600)
+  KIM_FAELLE_JE_STUNDE        so viele verschiedene Fälle öffnet eine Anmeldung in einer Stunde (nur kim; Standard: 40)
   FREIGABEN                   Ordner mit den Freigaben der Verantwortlichen (Standard: schema/approvals)
   <AMT>_PRUEFPUNKT_SCHLUESSEL Datei mit dem Schlüssel der Prüfpunkte (PEM)
   PRUEFPUNKT_ZIEL             Ordner für die Prüfpunkte

@@ -24,6 +24,13 @@ export function readPort(env: Env, name: string, faults: string[]): number | und
   return undefined;
 }
 
+export function readCount(env: Env, name: string, otherwise: number, faults: string[]): number {
+  const value = env[name];
+  if (value === undefined || /^[1-9]\d{0,8}$/.test(value)) return Number(value ?? otherwise);
+  faults.push(`${name}: erwartet eine ganze Zahl ab 1, gefunden «${value}».`);
+  return otherwise;
+}
+
 /** Unencrypted only to this machine, or where the operator vouches for the network. */
 export function readUrl(env: Env, name: string, mayBeOpen: boolean, faults: string[]): URL | undefined {
   const value = env[name];

@@ -10,6 +10,7 @@ import { officeSchema } from '../../../subgraphs/kit/officeSchema';
 import { seal, usages } from '../../../subgraphs/kit/seal';
 import type { Caller } from '../../../subgraphs/kit/serving/verifyToken';
 import type { Aufrufer } from '../../../subgraphs/kim/authority/parts';
+import { openFallgrenze } from '../../../subgraphs/kim/authority/cases/fallgrenze';
 import { createResolvers } from '../../../subgraphs/kim/resolvers';
 import { antrag, assign, consent, keys, law, open, openCity, users, type City } from './city';
 
@@ -23,7 +24,7 @@ describe('kim answers', () => {
     city = await openCity(await openDatabase(join(folder, 'kim.sqlite'), { readOnly: false }));
     const subgraph = loadSubgraphs(law).find(({ name }) => name === 'kim');
     if (!subgraph) throw new Error('kim');
-    schema = officeSchema(subgraph, createResolvers(city.authority), async (representations) => representations.map(() => null));
+    schema = officeSchema(subgraph, createResolvers(city.authority, openFallgrenze({ hoechstens: 3, monotonic: () => 0, onRefused: () => undefined })), async (representations) => representations.map(() => null));
     await assign(city, 'F-1', ['K-1', 'K-2'], users.ki);
     await assign(city, 'F-2', ['K-3'], users.ki);
     await consent(city, users.ki, 'F-1', 'K-1');

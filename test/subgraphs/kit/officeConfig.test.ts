@@ -41,6 +41,7 @@ test('in the demo everything has its place under DATEN, and the journal a file o
     pruefpunktSchluesselDatei: join('d', 'jugend', 'pruefpunkt.pem'),
     pruefpunktZiel: join('d', 'pruefpunkte'),
     freigaben: approvalsFolder,
+    faelleJeStunde: 40,
   });
 });
 
@@ -73,6 +74,8 @@ test.each([
   ['JUGEND_SCHLUESSEL', 'gibt/es/nicht.json'],
   ['JUGEND_PRUEFPUNKT_SCHLUESSEL', 'gibt/es/nicht.pem'],
   ['PRUEFPUNKT_ZIEL', undefined],
+  ['JUGEND_FAELLE_JE_STUNDE', '0'],
+  ['JUGEND_FAELLE_JE_STUNDE', 'viele'],
 ])('in betrieb %s = %s is refused by name, and no other', (variable, value) => {
   const { [variable]: _removed, ...rest } = complete;
   const faults = faultsOf(value === undefined ? rest : { ...complete, [variable]: value });

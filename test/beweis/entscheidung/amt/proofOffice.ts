@@ -58,6 +58,7 @@ export async function openProofOffice({ folder, quelleUrl, abgabeUrl }: Places, 
     pruefpunktSchluesselDatei: written('pruefpunkt.pem', generateKeyPairSync('ed25519').privateKey.export({ type: 'pkcs8', format: 'pem' }).toString()),
     pruefpunktZiel: join(folder, 'pruefpunkte'),
     freigaben: folder,
+    faelleJeStunde: 1,
   };
   const subgraph = subgraphOf(sdl);
   const log = createLog({ prozess: 'test', stufe: 'error', destination: { write: () => undefined } });
