@@ -103,7 +103,8 @@ export async function buildStadt({ datenbank, einwohner, uhren = {} }: Stadtplan
     rmSync(daten, { recursive: true, force: true });
   };
   try {
-    const env = { DATEN: daten, MODUS: 'demo', HOST: '127.0.0.1', LOG_STUFE: 'error', ...(datenbank === 'mariadb' && (await createDatabases(databases))) };
+    const jeStunde = String(einwohner + 40); // one login leads every case here
+    const env = { DATEN: daten, MODUS: 'demo', HOST: '127.0.0.1', LOG_STUFE: 'error', KIM_FAELLE_JE_STUNDE: jeStunde, ...(datenbank === 'mariadb' && (await createDatabases(databases))) };
     const pruefpunkte = join(daten, 'pruefpunkte');
     if (datenbank === 'mariadb') for (const file of readdirSync(pruefpunkte)) rmSync(join(pruefpunkte, file), { recursive: true }); // of another register
     await settleEinwohner(env, einwohner);
