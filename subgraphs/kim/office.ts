@@ -1,7 +1,7 @@
 import { join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
+import { recordPurge } from '../kit/journal/bereinigen';
 import { checkpointPlace, checkpointWriter } from '../kit/journal/checkpointWriter';
-import type { Bereinigt } from '../kit/journal/journal';
 import { purgeDaily } from '../kit/journal/purgeDaily';
 import { readAuthorityKeys } from '../kit/keys';
 import type { OwnChains } from '../kit/officeModule';
@@ -16,6 +16,7 @@ import { references } from './authority/references';
 import { EigeneAuskunft } from './authority/resolvers/eigeneAuskunft';
 import { KlientImFall } from './authority/resolvers/klientImFall';
 import { refuseRolledBack } from './authority/store/refuseRolledBack';
+import { purgeRegister, registerDue } from './authority/store/purgeRegister';
 import { registername, registerTables, verifyRegister } from './authority/store/verifyRegister';
 import { dokumentationReader } from './dokumentation';
 import { readEigeneZugriffe } from './eigeneZugriffe';
@@ -26,7 +27,7 @@ import { seedAuthority } from './demo/seedAuthority';
 import { withWeitere } from './demo/withWeitere';
 
 /** Consents and issued Freigaben: evidence for third parties, beside the journal of what was read. */
-export const ownChains: OwnChains = { name: registername, stelle: eigeneStelle, tables: registerTables, verify: verifyRegister };
+export const ownChains: OwnChains = { name: registername, stelle: eigeneStelle, tables: registerTables, verify: verifyRegister, due: registerDue, purge: purgeRegister };
 
 /** The authority: an office with its own wrapped documentation, and beside that the only one that knows consents. */
 export const extendOffice: ExtendOffice = async ({ stellen, kontrolle, regelOf, source, store }, { config, tools }) => {
@@ -61,9 +62,7 @@ export const extendOffice: ExtendOffice = async ({ stellen, kontrolle, regelOf, 
 
   const fallgrenze = openFallgrenze({ hoechstens: config.faelleJeStunde, monotonic: tools.clock.monotonic, onRefused: () => own.alarm('fallgrenze') });
   const resolvers = createResolvers(authority, fallgrenze);
-  const recordPurge = (bereinigt: readonly Bereinigt[], am: Date) =>
-    own.journal.append([{ eintrag: { vorgang: 'BEREINIGUNG', am, urteil: 'ERLEDIGT', bereinigt }, aufbewahrung: 'NACHWEIS' }]);
-  const purging = purgeDaily(async () => authority.purgeExpired(recordPurge, await regelOf(eigeneStelle)), own.alarm);
+  const purging = purgeDaily(async () => authority.purgeExpired((bereinigt, am) => recordPurge(own.journal, bereinigt, am), await regelOf(eigeneStelle)), own.alarm);
   const checkpoints = checkpointWriter([registername], () => authority.heads(), {
     ...checkpointPlace(config),
     now: tools.clock.now,

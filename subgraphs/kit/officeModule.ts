@@ -2,7 +2,8 @@ import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Database } from './database';
 import type { ChainHead } from './journal/chain';
-import type { Fristen } from './journal/retention';
+import type { Bereinigt } from './journal/journal';
+import type { Bereinigungsregel, Fristen } from './journal/retention';
 import type { Pruefbericht } from './journal/verifyChains';
 import type { ExtendOffice } from './openOffice';
 
@@ -21,6 +22,9 @@ export interface OwnChains {
   readonly stelle: string;
   /** @param koepfe heads that signed checkpoints vouch for */
   verify(store: Database, koepfe: readonly ChainHead[], now: Date, fristen?: Fristen): Promise<Pruefbericht>;
+  due(store: Database, now: Date, regel: Bereinigungsregel): Promise<readonly Bereinigt[]>;
+  /** Has recorded first what it purges. */
+  purge(store: Database, now: Date, regel: Bereinigungsregel, record: (bereinigt: readonly Bereinigt[]) => Promise<unknown>): Promise<unknown>;
 }
 
 /** Offices are found by their folders; the kit knows none by name. */

@@ -19,12 +19,11 @@ import { createMint, type Mint } from './mint';
 import { answerOffice } from './officeMessage';
 import { eigeneStelle, type Aufrufer, type AuthorityParts } from './parts';
 import { chainHeads, openChain } from './store/appendChained';
-import { issuedDue, purgeIssued } from './store/ausstellung';
 import { ereigniskette } from './store/consentEvents';
-import { firstIssuedDue, purgeFirstIssued } from './store/erstausstellung';
 import { aufgabenkette, type Loeschaufgabe } from './store/loeschaufgaben';
 import { migrate } from './store/migrate';
 import { saveNutzer, type Nutzer } from './store/nutzer';
+import { purgeRegister } from './store/purgeRegister';
 import { consentsInView, type EinwilligungImBlick, type PersonenImFall } from './view/consentsInView';
 import { deadlines, type Frist } from './view/deadlines';
 import { loeschaufgabenInView, openLoeschaufgaben, orphanedInView, ownLoeschaufgabe, type VerwaisteAufgabe } from './view/loeschaufgabenInView';
@@ -121,13 +120,9 @@ export async function openAuthority(parts: AuthorityParts): Promise<Authority> {
     saveNutzer: (nutzer) => saveNutzer(parts.database.knex, nutzer),
     kennungenOf: (nutzer, von, bis) => kennungenOf(parts, nutzer, von, bis),
     heads: () => chainHeads(parts.database),
-    async purgeExpired(record, regel = ohneAufbewahrung) {
+    purgeExpired: (record, regel = ohneAufbewahrung) => {
       const now = parts.now();
-      const { knex } = parts.database;
-      const due = [await firstIssuedDue(knex, now, regel), await issuedDue(knex, now, regel)].filter((one) => one !== undefined);
-      if (due.length > 0) await record(due, now);
-      await purgeFirstIssued(knex, now, regel);
-      return purgeIssued(parts.database, now, regel);
+      return purgeRegister(parts.database, now, regel, (bereinigt) => record(bereinigt, now));
     },
   };
 }

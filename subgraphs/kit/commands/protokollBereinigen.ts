@@ -8,17 +8,20 @@ import { storeTables } from '../abgabe/storeTables';
 import { openDatabase, type Database } from '../database';
 import { DatabaseRefused } from '../database/databaseRefused';
 import { journalUrlFor, storeUrl } from '../journal/journalUrl';
+import { recordPurge } from '../journal/bereinigen';
+import type { Bereinigt } from '../journal/journal';
 import { openJournal } from '../journal/openJournal';
 import { protokollTable } from '../journal/protokollTable';
 import { dueEntries, readEntries } from '../journal/readProtokoll';
 import { dueBefore, retentionClasses, type Bereinigungsregel, type Fristen } from '../journal/retention';
 import { bereinigeStellen } from '../kontrolle/bereinigeStellen';
 import { bereinigungsregel, type Aufbewahrende } from '../kontrolle/bereinigungsregel';
+import { loadOfficeModule, type OwnChains } from '../officeModule';
 import { runCommand, UserMistake } from '../serving/runCommand';
 import { readSecretFiles } from '../serving/secretFiles';
 import type { Env } from '../serving/settings';
 
-const help = `Bereinigt die Protokolle eines Amtes: Was seine Frist überschritten hat und nicht aufbewahrt wird, verliert Inhalt und Salz; die
+const help = `Bereinigt die Protokolle eines Amtes, bei kim auch sein Register: Was seine Frist überschritten hat und nicht aufbewahrt wird, verliert Inhalt und Salz; die
 Kette bleibt prüfbar. Jeder Lauf steht vorher selbst im Protokoll. Ein laufendes Amt bereinigt täglich von selbst.
 
   npm run protokoll:bereinigen -- <amt> [--bericht]
@@ -35,6 +38,8 @@ interface Amt {
   readonly stellen: readonly string[];
   readonly fristenOf: (stelle: string) => Fristen;
   readonly url: string;
+  /** Registers beside the journals; only the authority has some. */
+  readonly register: OwnChains | undefined;
 }
 
 /** @throws UserMistake, ConfigFault */
@@ -44,8 +49,10 @@ export async function protokollBereinigen(args: readonly string[], env: Env, now
   const [name, ...more] = positionals;
   const stellen = [...readLaw().stellen.values()].filter(({ subgraph }) => subgraph === name).map((stelle) => stelle.name);
   if (name === undefined || more.length > 0 || stellen.length === 0) throw new UserMistake('Bitte genau ein Amt nennen, zum Beispiel: npm run protokoll:bereinigen -- jobcenter. Mehr mit --help.');
-  const fristen = readAufbewahrungsfristen(join(__dirname, '..', '..', name, 'abgabe.yaml'), stellen);
-  const amt: Amt = { stellen, fristenOf: (stelle) => fristen(stelle).bereinigen, url: storeUrl(name, readSecretFiles(env)) };
+  const folder = join(__dirname, '..', '..', name);
+  const fristen = readAufbewahrungsfristen(join(folder, 'abgabe.yaml'), stellen);
+  const register = (await loadOfficeModule(folder))?.ownChains;
+  const amt: Amt = { stellen, fristenOf: (stelle) => fristen(stelle).bereinigen, url: storeUrl(name, readSecretFiles(env)), register };
   try {
     await (values.bericht ? report(amt, now, print) : purge(amt, now, print));
   } catch (error) {
@@ -70,7 +77,10 @@ async function purge(amt: Amt, now: Date, print: (line: string) => void): Promis
     for (const stelle of amt.stellen) await openAbgabeStore(store, stelle, now); // brought up to date first: a hold must be found
     const journal = await openJournal(journalUrlFor(amt.url), store, amt.stellen);
     try {
-      await bereinigeStellen(aufbewahrende(store, amt, now), journal, now);
+      const alle = aufbewahrende(store, amt, now);
+      await bereinigeStellen(alle, journal, now);
+      const { register } = amt;
+      if (register) await register.purge(store, now, await bereinigungsregel(alle)(register.stelle), (bereinigt) => recordPurge(journal.of(register.stelle), bereinigt, now));
     } finally {
       await journal.close();
     }
@@ -86,12 +96,16 @@ async function report(amt: Amt, now: Date, print: (line: string) => void): Promi
     if (isThere.includes(false)) throw new UserMistake('Der Speicher dieses Amtes ist noch nicht auf dem Stand; bitte das Amt einmal starten.');
     const alle = aufbewahrende(store, amt, now);
     await reading(journalUrlFor(amt.url), async (journal) => {
-      for (const one of alle) await reportStelle(one, await bereinigungsregel(alle)(one.stelle), journal, now, print);
+      for (const one of alle) {
+        const regel = await bereinigungsregel(alle)(one.stelle);
+        const imRegister = amt.register?.stelle === one.stelle ? await amt.register.due(store, now, regel) : [];
+        await reportStelle(one, regel, imRegister, journal, now, print);
+      }
     });
   });
 }
 
-async function reportStelle({ stelle, store }: Aufbewahrende, regel: Bereinigungsregel, { knex }: Database, now: Date, print: (line: string) => void): Promise<void> {
+async function reportStelle({ stelle, store }: Aufbewahrende, regel: Bereinigungsregel, imRegister: readonly Bereinigt[], { knex }: Database, now: Date, print: (line: string) => void): Promise<void> {
   if (!(await knex.schema.hasTable(protokollTable(stelle)))) throw new UserMistake(`Ein Protokoll der Stelle ${stelle} gibt es dort nicht.`);
   const { abrufTage, nachweisJahre } = regel.fristen;
   print(`${stelle}: Abrufe bleiben ${abrufTage} Tage, Nachweise ${nachweisJahre} Jahre nach dem Jahr des Eintrags.`);
@@ -101,14 +115,18 @@ async function reportStelle({ stelle, store }: Aufbewahrende, regel: Bereinigung
   }
   for (const aufbewahrung of retentionClasses) {
     const due = await dueEntries(knex, { stelle, aufbewahrung, before: dueBefore(aufbewahrung, now, regel.fristen), gehalten: regel.gehalten });
-    if (due) print(`  jetzt fällig: ${due.anzahl} ${aufbewahrung} vom ${due.von.slice(0, 10)} bis ${due.bis.slice(0, 10)}.`);
+    if (due) print(`  jetzt fällig: ${range({ ...due, aufbewahrung })}.`);
   }
+  for (const due of imRegister) print(`  jetzt fällig: ${range(due)}.`);
   for (const { am, bereinigt = [] } of await readEntries(knex, stelle, { vorgang: 'BEREINIGUNG', hoechstens: laeufeAtMost })) {
-    for (const { register, aufbewahrung, anzahl, von, bis, vor } of bereinigt) print(`  bereinigt am ${day(am)}: ${anzahl} ${aufbewahrung}${register ? ` im Register «${register}»` : ''} vom ${von.slice(0, 10)} bis ${bis.slice(0, 10)} (fällig, was vor dem ${vor.slice(0, 10)} entstand).`);
+    for (const lauf of bereinigt) print(`  bereinigt am ${day(am)}: ${range(lauf)} (fällig, was vor dem ${lauf.vor.slice(0, 10)} entstand).`);
   }
 }
 
 const laeufeAtMost = 1_000;
+
+const range = ({ register, aufbewahrung, anzahl, von, bis }: Omit<Bereinigt, 'vor'>): string =>
+  `${anzahl} ${aufbewahrung}${register ? ` im Register «${register}»` : ''} vom ${von.slice(0, 10)} bis ${bis.slice(0, 10)}`;
 
 const day = (moment: Date): string => moment.toISOString().slice(0, 10);
 
