@@ -50,7 +50,7 @@ onBothDatabases('after a revocation', (openStore) => {
     await shown(one);
     await revoke(one);
     expect(await tasks(one)).toEqual([
-      { id: expect.any(String), fallId: one.fallId, klientId: one.klientId, organisation: 'KI', stelle: 'JOBCENTER', kategorien: [...kategorien].sort(), seit: new Date(iat), entstandenAm: expect.any(Date) },
+      { id: expect.any(String), fallId: one.fallId, klientId: one.klientId, organisation: 'KI', stelle: 'JOBCENTER', kategorien: [...kategorien].sort(), seit: new Date(iat), entstandenAm: expect.any(Date), istOffen: true },
     ]);
   });
 

@@ -133,10 +133,23 @@ onBothDatabases('a task whose bearer has left', (openStore) => {
     expect(await give()).toBe('ERLEDIGT');
   });
 
-  it('what is answered is no orphan', async () => {
-    await city.authority.answerLoeschaufgabe(task, { ergebnis: 'AUFBEWAHRT', grund: 'RECHTSANSPRUECHE', erlaeuterung: 'Klage' }, users.ki);
+  it('what is deleted is no orphan', async () => {
+    await city.authority.answerLoeschaufgabe(task, { ergebnis: 'GELOESCHT' }, users.ki);
     await leaves(users.ki);
     expect([await orphaned(), await give()]).toEqual([[], 'AUFGABE_UNBEKANNT']);
+  });
+
+  it('what was kept for a reason is looked at anew by whom it is given to, who sees the reason and says it again or deletes', async () => {
+    const behalten = { ergebnis: 'AUFBEWAHRT', grund: 'RECHTSANSPRUECHE', erlaeuterung: 'Klage' } as const;
+    await city.authority.answerLoeschaufgabe(task, behalten, users.ki);
+    await leaves(users.ki);
+    expect((await orphaned()).map(({ id }) => id)).toEqual([task]);
+    expect([await give(), await open(users.ki2), await orphaned()]).toEqual(['ERLEDIGT', [task], []]);
+    expect(await city.authority.ownLoeschaufgabe(task, users.ki2)).toMatchObject({ istOffen: true, antwort: { ereignis: 'AUFBEWAHRT', erlaeuterung: 'Klage' } });
+    expect([await city.authority.answerLoeschaufgabe(task, behalten, users.ki2), await open(users.ki2)]).toEqual(['ERLEDIGT', []]);
+    expect([await city.authority.answerLoeschaufgabe(task, behalten, users.ki2), await city.authority.answerLoeschaufgabe(task, { ergebnis: 'GELOESCHT' }, users.ki2)]).toEqual(['ERLEDIGT', 'ERLEDIGT']);
+    expect(await events()).toEqual(['ENTSTANDEN', 'AUFBEWAHRT', 'ZUGEWIESEN', 'AUFBEWAHRT', 'GELOESCHT']);
+    expect((await verifyRegister(city.parts.database, [], city.parts.now())).fehler).toBeUndefined();
   });
 
   it('an unknown task, one that somebody has, another organisation, and nobody who works there: refused alike, and nothing is written', async () => {

@@ -214,6 +214,19 @@ describe('kim answers', () => {
       expect(await city.parts.database.knex('einwilligung_ereignis').pluck('ereignis')).toEqual(['ERTEILT']);
     });
 
+    it('who is given a task at which something was kept reads why, and that he is to look whether the reason still stands', async () => {
+      await ask('{ fall(id: "F-1") { klienten { freigabeJobcenter } } }');
+      await ask('mutation { einwilligungWiderrufen(eingabe: { fall: "F-1", klient: "K-1", kanal: PERSOENLICH }) { ergebnis } }');
+      const [{ id }] = (await ask('{ meineLoeschaufgaben { id } }')).data.meineLoeschaufgaben;
+      await ask(`mutation { aufbewahrungBegruenden(eingabe: { aufgabe: "${id}", grund: RECHTSANSPRUECHE, erlaeuterung: "Beispielverfahren" }) { ergebnis } }`);
+      await left();
+      await said(`loeschaufgabeZuweisen(eingabe: { aufgabe: "${id}", nutzer: "cm-ki-2" })`);
+      expect((await ask(`{ loeschaufgabe(id: "${id}") { hinweis erledigung { ausgang erlaeuterung } } }`, users.ki2)).data.loeschaufgabe).toEqual({
+        hinweis: expect.stringMatching(/^Wer die Aufgabe hatte, ist ausgeschieden .* ob der Grund noch besteht/),
+        erledigung: { ausgang: 'AUFBEWAHRT', erlaeuterung: 'Beispielverfahren' },
+      });
+    });
+
     it('cases and tasks of who has left are listed by number and given to a colleague', async () => {
       await ask('{ fall(id: "F-1") { klienten { freigabeJobcenter } } }');
       await ask('mutation { einwilligungWiderrufen(eingabe: { fall: "F-1", klient: "K-1", kanal: PERSOENLICH }) { ergebnis } }');

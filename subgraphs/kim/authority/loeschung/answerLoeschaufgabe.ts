@@ -32,6 +32,7 @@ export async function answerLoeschaufgabe(parts: AuthorityParts, id: string, ant
   });
 }
 
-const isSaid = ({ antwort: before }: Loeschaufgabe, antwort: Aufgabenantwort): boolean =>
+const isSaid = ({ antwort: before, istOffen }: Loeschaufgabe, antwort: Aufgabenantwort): boolean =>
+  !istOffen &&
   before?.ereignis === antwort.ergebnis &&
   (antwort.ergebnis === 'GELOESCHT' || (before.ereignis === 'AUFBEWAHRT' && before.grund === antwort.grund && before.erlaeuterung === antwort.erlaeuterung.trim()));

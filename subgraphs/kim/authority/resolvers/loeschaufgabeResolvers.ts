@@ -16,7 +16,7 @@ export const loeschaufgabeResolvers = (authority: Authority): Record<string, Fie
 });
 
 /** As the case manager sees it. */
-export const loeschaufgabeOf = ({ id, fallId, klientId, stelle, kategorien, seit, entstandenAm, antwort }: Loeschaufgabe): object => ({
+export const loeschaufgabeOf = ({ id, fallId, klientId, stelle, kategorien, seit, entstandenAm, antwort, istOffen }: Loeschaufgabe): object => ({
   id,
   fall: fallId,
   klient: klientId,
@@ -24,7 +24,7 @@ export const loeschaufgabeOf = ({ id, fallId, klientId, stelle, kategorien, seit
   kategorien,
   seit: kalendertag(seit),
   entstandenAm: entstandenAm.toISOString(),
-  hinweis: antwort ? erledigtHinweise[antwort.ereignis] : offenHinweis(seit),
+  hinweis: hinweisZu(seit, istOffen, antwort?.ereignis),
   erledigung: antwort
     ? {
         am: antwort.erfasstAm.toISOString(),
@@ -35,6 +35,11 @@ export const loeschaufgabeOf = ({ id, fallId, klientId, stelle, kategorien, seit
     : null,
 });
 
+function hinweisZu(seit: Date, istOffen: boolean, ausgang: keyof typeof erledigtHinweise | undefined): string {
+  if (ausgang === undefined) return offenHinweis(seit);
+  return istOffen ? wiederOffenHinweis : erledigtHinweise[ausgang];
+}
+
 /** Issued is not used: kim says what may have been, never that it was. */
 const offenHinweis = (seit: Date): string =>
   `Die Person hat widerrufen. Seit dem ${tagInWorten(seit)} können Ihnen Angaben dieser Kategorien gezeigt worden sein; ob die Stelle etwas herausgegeben hat, weiß KIM nicht. ` +
@@ -44,5 +49,8 @@ const erledigtHinweise = {
   GELOESCHT: 'Sie haben bestätigt, dass es dazu keine Notizen oder Kopien mehr gibt.',
   AUFBEWAHRT: 'Sie haben begründet, warum etwas bleibt. Sobald der Grund wegfällt, löschen Sie bitte und bestätigen es hier.',
 } as const;
+
+const wiederOffenHinweis =
+  'Wer die Aufgabe hatte, ist ausgeschieden und hatte begründet, warum etwas bleibt. Bitte sehen Sie nach, ob der Grund noch besteht: Löschen Sie die Notizen und Kopien und bestätigen Sie das, oder begründen Sie, warum etwas bleibt.';
 
 const tagInWorten = (am: Date): string => kalendertag(am).split('-').toReversed().join('.');

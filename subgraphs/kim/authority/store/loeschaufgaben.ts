@@ -12,8 +12,10 @@ export interface Loeschaufgabe extends Aufgabeninhalt {
   readonly entstandenAm: Date;
   /** Whom the Koordination gave it to last, where whoever had it has left. */
   readonly zugewiesenAn?: string;
-  /** The newest answer; undefined while it is open. */
+  /** The newest answer. */
   readonly antwort?: Antwortsatz;
+  /** Nobody has answered, or whoever kept something has left since and somebody else is to look whether the reason still stands. */
+  readonly istOffen: boolean;
 }
 
 /** Appends events of tasks under the locks of their persons. Append-only. The head is locked after that of the consents, always. */
@@ -35,14 +37,16 @@ export type Aufgabensuche = (ereignisse: Knex.QueryBuilder) => Knex.QueryBuilder
 export async function findLoeschaufgaben(knex: Knex, suche: Aufgabensuche): Promise<readonly Loeschaufgabe[]> {
   const rows: readonly { readonly nutzlast: string }[] = await suche(knex('loeschaufgabe_ereignis').select('nutzlast').orderBy('folge'));
   const saetze = rows.flatMap(({ nutzlast }) => readLoeschaufgabensatz(nutzlast) ?? []);
-  const antworten = new Map(saetze.flatMap((satz) => (satz.ereignis === 'ENTSTANDEN' || satz.ereignis === 'ZUGEWIESEN' ? [] : [[satz.aufgabeId, satz] as const])));
-  const zuweisungen = new Map(saetze.flatMap((satz) => (satz.ereignis === 'ZUGEWIESEN' ? [[satz.aufgabeId, satz.nutzer] as const] : [])));
-  return saetze.flatMap((satz): Loeschaufgabe[] => {
-    if (satz.ereignis !== 'ENTSTANDEN') return [];
-    const antwort = antworten.get(satz.aufgabe.id);
-    const zugewiesenAn = zuweisungen.get(satz.aufgabe.id);
-    return [{ ...satz.aufgabe, entstandenAm: satz.erfasstAm, ...(zugewiesenAn !== undefined && { zugewiesenAn }), ...(antwort && { antwort }) }];
-  });
+  const aufgaben = new Map<string, Loeschaufgabe>();
+  for (const satz of saetze) {
+    if (satz.ereignis === 'ENTSTANDEN') {
+      aufgaben.set(satz.aufgabe.id, { ...satz.aufgabe, entstandenAm: satz.erfasstAm, istOffen: true });
+      continue;
+    }
+    const aufgabe = aufgaben.get(satz.aufgabeId);
+    if (aufgabe) aufgaben.set(aufgabe.id, satz.ereignis === 'ZUGEWIESEN' ? { ...aufgabe, zugewiesenAn: satz.nutzer, istOffen: true } : { ...aufgabe, antwort: satz, istOffen: false });
+  }
+  return [...aufgaben.values()];
 }
 
 /** Tasks of an organisation that were ever given to this person; whose they are now, `traegerOf` says. */

@@ -13,7 +13,7 @@ export async function loeschaufgabenInView(parts: AuthorityParts, { fallId, klie
 
 /** The caller's open tasks, those of cases among them that have been handed over or closed since. */
 export const openLoeschaufgaben = async (parts: AuthorityParts, aufrufer: Aufrufer): Promise<readonly Loeschaufgabe[]> =>
-  (await ownLoeschaufgaben(parts.database.knex, parts, aufrufer, parts.now(), (ereignisse) => ereignisse)).filter(({ antwort }) => antwort === undefined);
+  (await ownLoeschaufgaben(parts.database.knex, parts, aufrufer, parts.now(), (ereignisse) => ereignisse)).filter(({ istOffen }) => istOffen);
 
 /** One task of the caller's own; undefined alike for another's and for none. */
 export async function ownLoeschaufgabe(parts: AuthorityParts, id: string, aufrufer: Aufrufer): Promise<Loeschaufgabe | undefined> {
@@ -24,7 +24,7 @@ export async function ownLoeschaufgabe(parts: AuthorityParts, id: string, aufruf
 /** A task as the Koordination sees it: whose person and whose case it is about stays where it is. */
 export type VerwaisteAufgabe = Pick<Loeschaufgabe, 'id' | 'organisation' | 'entstandenAm'>;
 
-/** Open tasks that nobody has any more, for the Koordination; for everybody else there are none. */
+/** Tasks that nobody has any more, for the Koordination; for everybody else there are none. */
 export async function orphanedInView(parts: AuthorityParts, aufrufer: Aufrufer): Promise<readonly VerwaisteAufgabe[]> {
   const { knex } = parts.database;
   const now = parts.now();
