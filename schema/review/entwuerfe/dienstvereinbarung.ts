@@ -37,6 +37,7 @@ const logged = abschnitt(2, 'inhalt', '3. Was über Beschäftigte festgehalten w
       ['Aufnehmen oder Widerrufen einer Einwilligung, Fall zuweisen, übergeben, vertreten', 'Register und Fallführung in KIM', 'Zeitpunkt, Kennung', 'Bearbeitungszeit'],
       ['Erklärung nach einem Widerruf (gelöscht oder begründet behalten)', 'Register in KIM', 'Zeitpunkt, Kennung, Ausgang, Grund, Erläuterung', 'die Notizen selbst'],
       ['Einsicht in ein Protokoll', 'dasselbe Protokoll', 'Zeitpunkt, wer Einsicht nahm, wonach gesucht wurde', 'was dort stand'],
+      ['Öffnen eines Falls, für die Obergrenze verschiedener Fälle je Stunde', 'nur im Arbeitsspeicher von KIM', 'Kennung, Fallnummer, Zeitpunkt, eine Stunde lang; niemand kann sie lesen', 'jede Speicherung; ein Alarm nennt niemanden'],
       ['Anmeldung', 'bei der Anmeldung der Stadt', `nicht in diesem Produkt; was dort gilt: ${auszufuellen}`, ''],
     ],
   },
@@ -53,7 +54,7 @@ const perStelle = ({ stellen }: Review): Abschnitt =>
 
 const never = abschnitt(2, 'nie', '5. Was es nicht gibt', [
   '- keine Auswertung, Zählung oder Rangfolge je Beschäftigten oder je kleiner Gruppe,',
-  '- keine Messung von Arbeitszeit, Geschwindigkeit, Zahl der Fälle oder Zahl der Freigaben einer Person,',
+  '- keine Messung von Arbeitszeit, Geschwindigkeit, Zahl der Fälle oder Zahl der Freigaben einer Person; die Obergrenze der Fälle je Stunde (Nummer 3) hält nichts davon fest,',
   '- keine Weitergabe an Vorgesetzte, Personalverwaltung oder Leitung,',
   '- keine Verwendung in Beurteilungen oder arbeits- und dienstrechtlichen Verfahren; was bei einem Verdacht auf Missbrauch gilt, regelt Nummer 6,',
   '- keine Kennzahlen im Betrieb, aus denen eine Person hervorgeht.',

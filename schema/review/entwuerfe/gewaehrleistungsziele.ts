@@ -17,6 +17,7 @@ export const gewaehrleistungsziele: readonly Zielkontrolle[] = [
   { ziel: 'Integrität', kontrolle: 'Ein Wert, den im Amt niemand gesehen hat, geht nicht hinaus', test: 'test/journeys/changedSinceSeen.test.ts' },
   { ziel: 'Vertraulichkeit', kontrolle: 'Ohne lebende Freigabe ist ein Amt nach niemandem zu fragen', test: 'test/leaks/entities.test.ts' },
   { ziel: 'Vertraulichkeit', kontrolle: 'Nicht erlaubt und nicht vorhanden sehen gleich aus', test: 'test/leaks/uniformEmptiness.test.ts' },
+  { ziel: 'Vertraulichkeit', kontrolle: 'Eine Anmeldung öffnet in einer Stunde nur eine begrenzte Zahl verschiedener Fälle', test: 'test/leaks/wholeCaseLoad.test.ts' },
   { ziel: 'Nichtverkettung', kontrolle: 'Kein Kennzeichen ist den Protokollen zweier Stellen gemeinsam', test: 'test/leaks/journalsShareNothing.test.ts' },
   { ziel: 'Nichtverkettung', kontrolle: 'Ein Zweck und ein Fall je Anfrage', test: 'test/leaks/secondFall.test.ts' },
   { ziel: 'Transparenz', kontrolle: 'Die Person sieht, wer wann was gesehen hat', test: 'test/journeys/ownView.test.ts' },
