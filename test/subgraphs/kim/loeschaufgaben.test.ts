@@ -175,20 +175,14 @@ onBothDatabases('after a revocation', (openStore) => {
     expect(await events(one)).toEqual(['ENTSTANDEN']);
   });
 
-  it('nor for who is not bound to secrecy any more', async () => {
+  it.each<readonly [string, object, Aufrufer]>([
+    ['nor for who is not bound to secrecy any more', { verpflichtetBis: new Date('2021-01-01T00:00:00Z') }, users.ki],
+    ['nor for who led the case and has another role now', { rolle: 'KOORDINATION' }, { ...users.ki, rolle: 'KOORDINATION' }],
+  ])('%s', async (_who, change, caller) => {
     const one = await revoked();
     const known = { sub: users.ki.nutzer, organisation: 'KI', rolle: 'CASE_MANAGEMENT', aktiv: true, verpflichtetAm: new Date('2020-01-01T00:00:00Z') };
-    await city.authority.saveNutzer({ ...known, verpflichtetBis: new Date('2021-01-01T00:00:00Z') });
-    expect(await open(one, users.ki)).toEqual([]);
-    await city.authority.saveNutzer(known);
-    expect(await open(one, users.ki)).toHaveLength(1);
-  });
-
-  it('nor for who led the case and has another role now', async () => {
-    const one = await revoked();
-    const known = { sub: users.ki.nutzer, organisation: 'KI', rolle: 'CASE_MANAGEMENT', aktiv: true, verpflichtetAm: new Date('2020-01-01T00:00:00Z') };
-    await city.authority.saveNutzer({ ...known, rolle: 'KOORDINATION' });
-    expect(await open(one, { ...users.ki, rolle: 'KOORDINATION' })).toEqual([]);
+    await city.authority.saveNutzer({ ...known, ...change });
+    expect(await open(one, caller)).toEqual([]);
     await city.authority.saveNutzer(known);
     expect(await open(one, users.ki)).toHaveLength(1);
   });
