@@ -6,6 +6,7 @@ import { askedFor } from '../kit/release/askedFor';
 import type { Released } from '../kit/release/released';
 import { selectionFor, type ObjectSelection } from '../kit/release/selection';
 import type { StelleParts } from '../kit/release/stelle';
+import { withPublicCode } from '../kit/release/withPublicCode';
 import { aufruferOf } from '../kit/serving/aufruferOf';
 import type { Authority } from './authority/authority';
 import type { References } from './authority/references';
@@ -19,8 +20,8 @@ interface Asked {
 }
 
 /**
- * Reads kim's own documentation for the two `dokumentation` fields: one statement a table and one journal append
- * for all persons of a request. A loader never outlives the caller it was made for.
+ * Reads kim's own documentation for the two `dokumentation` fields: what may be read is asked once a case, and there is one statement
+ * a table and one journal append for all persons of a request. A loader never outlives the caller it was made for.
  */
 export function dokumentationReader(authority: Authority, parts: StelleParts, refs: References) {
   const loaders = new WeakMap<OfficeContext['releases'], DataLoader<Asked, Released>>();
@@ -36,11 +37,16 @@ export function dokumentationReader(authority: Authority, parts: StelleParts, re
     const caller = await context.caller();
     const zweck = context.zweck();
     const anfrage = context.request.headers.get('x-anfrage') ?? '';
-    const requests = await Promise.all(
-      asked.map(async ({ fallId, key, selection }) => ({
+    const wanted = asked.map((one) => ({ ...one, kategorien: [...askedFor(parts.marks, one.selection).keys()] }));
+    try {
+      const readable = new Map<string, ReadonlySet<string>>();
+      for (const fallId of new Set(wanted.map((one) => one.fallId))) {
+        readable.set(fallId, await authority.readableOwn(caller, zweck, fallId, [...new Set(wanted.flatMap(({ kategorien }) => kategorien))]));
+      }
+      const requests = wanted.map(({ fallId, key, selection, kategorien }) => ({
         key: [key],
         selection,
-        erlaubt: await authority.readableOwn(caller, zweck, fallId, [...askedFor(parts.marks, selection).keys()]),
+        erlaubt: new Set(kategorien.filter((kategorie) => readable.get(fallId)?.has(kategorie))),
         eintrag: {
           organisation: caller.organisation,
           rolle: caller.rolle,
@@ -51,9 +57,11 @@ export function dokumentationReader(authority: Authority, parts: StelleParts, re
           fallRef: refs.fall(eigeneStelle, fallId),
           anfrageRef: refs.anfrage(eigeneStelle, anfrage),
         },
-      })),
-    );
-    return answerOwn(requests, parts);
+      }));
+      return await answerOwn(requests, parts);
+    } catch (error) {
+      throw withPublicCode(error);
+    }
   }
 
   return {

@@ -1,11 +1,8 @@
 import { createHmac } from 'node:crypto';
-import { PublicError } from '../../../schema/errors';
 import { refuseUnapprovedRecipient } from '../approval/refuseUnapproved';
-import { isDatabaseFailure } from '../database/isDatabaseFailure';
 import { verifyFreigabe, type Verified } from '../freigabe/verifyFreigabe';
-import { FreigabeVerbraucht, JournalUnavailable, type NeuerEintrag } from '../journal/journal';
+import { FreigabeVerbraucht, type NeuerEintrag } from '../journal/journal';
 import type { ReleaseLedger } from '../officeContext';
-import { SourceUnavailable } from '../source/source';
 import { askedFor } from './askedFor';
 import { decideBeforeReading, type Leseerlaubnis } from './decideBeforeReading';
 import { decideOnRows, type DecidedBlock } from './decideOnRows';
@@ -17,6 +14,7 @@ import type { Released } from './released';
 import { retrievalEntry } from './retrievalEntry';
 import type { ObjectSelection } from './selection';
 import type { StelleParts } from './stelle';
+import { withPublicCode } from './withPublicCode';
 
 /** One fetch to one controller: as many sealed Freigaben as persons, one selection for all of them. */
 export interface OfficeFetch {
@@ -68,13 +66,6 @@ export async function decideAndRead(verified: readonly Verified[], selection: Ob
   }
 }
 
-/** The journal is in the store or beside it: without the store nothing could be written down either. */
-function withPublicCode(error: unknown): unknown {
-  if (error instanceof PublicError) return error;
-  if (error instanceof SourceUnavailable) return new PublicError('QUELLE_NICHT_ERREICHBAR', { cause: error });
-  return isDatabaseFailure(error) ? new PublicError('PROTOKOLL_NICHT_VERFUEGBAR', { cause: error }) : error;
-}
-
 async function decideOnMinimum(verified: readonly Verified[], selection: ObjectSelection, stillConsents: StillConsents, parts: StelleParts): Promise<Decided> {
   const reader = parts.source.openReader();
   const kategorien = [...askedFor(parts.marks, selection).keys()];
@@ -123,8 +114,7 @@ async function append(entries: readonly NeuerEintrag[], { journal }: StelleParts
   try {
     return await journal.append(entries);
   } catch (error) {
-    if (error instanceof JournalUnavailable) throw new PublicError('PROTOKOLL_NICHT_VERFUEGBAR', { cause: error });
-    throw error;
+    throw withPublicCode(error);
   }
 }
 

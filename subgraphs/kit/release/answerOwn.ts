@@ -1,7 +1,6 @@
-import { PublicError } from '../../../schema/errors';
 import { refuseUnapprovedFields, refuseUnapprovedRecipient } from '../approval/refuseUnapproved';
-import { JournalUnavailable, type KategorieUrteil, type Protokolleintrag } from '../journal/journal';
-import { SourceUnavailable, type KeyPart } from '../source/source';
+import type { KategorieUrteil, Protokolleintrag } from '../journal/journal';
+import type { KeyPart } from '../source/source';
 import { askedFor } from './askedFor';
 import type { DecidedBlock, DecidedRow } from './decideOnRows';
 import { readMinimum, type BlockRows, type ReadRow } from './readMinimum';
@@ -9,6 +8,7 @@ import { releaseBlock } from './releaseBlock';
 import type { Released } from './released';
 import type { ObjectSelection } from './selection';
 import type { StelleParts } from './stelle';
+import { withPublicCode } from './withPublicCode';
 
 /** One object of an office's own documentation, for somebody who works with it: no transmission, so no Freigabe. */
 export interface OwnRequest {
@@ -33,9 +33,7 @@ export async function answerOwn(requests: readonly OwnRequest[], parts: OwnParts
     refuseUnapprovedRecipient([eintrag], selection, parts);
   }
   const reads = requests.map(({ key, selection, erlaubt }) => ({ selection, keys: erlaubt.size > 0 ? [key] : [], allows: (kategorie: string) => erlaubt.has(kategorie) }));
-  const blocks = await readMinimum(source, source.openReader(), marks, reads).catch((cause: unknown) => {
-    throw cause instanceof SourceUnavailable ? new PublicError('QUELLE_NICHT_ERREICHBAR', { cause }) : cause;
-  });
+  const blocks = await readMinimum(source, source.openReader(), marks, reads).catch(toldToTheCaller);
   const am = clock.now();
   const eintraege = requests.map(({ selection, erlaubt, eintrag }) => {
     const kategorien = [...askedFor(marks, selection)].map(([kategorie, felder]): KategorieUrteil =>
@@ -44,11 +42,13 @@ export async function answerOwn(requests: readonly OwnRequest[], parts: OwnParts
     const urteil = kategorien.some((one) => one.urteil === 'FREIGEGEBEN') ? ('FREIGEGEBEN' as const) : ('ABGELEHNT' as const);
     return { eintrag: { vorgang: 'ABRUF' as const, am, ...eintrag, kategorien, urteil }, aufbewahrung: 'ABRUF' as const };
   });
-  await journal.append(eintraege).catch((cause: unknown) => {
-    throw cause instanceof JournalUnavailable ? new PublicError('PROTOKOLL_NICHT_VERFUEGBAR', { cause }) : cause;
-  });
+  await journal.append(eintraege).catch(toldToTheCaller);
   return blocks.map((block) => releaseBlock(allAllowed(block)));
 }
+
+const toldToTheCaller = (error: unknown): never => {
+  throw withPublicCode(error);
+};
 
 /** What was read was allowed; nothing further depends on a row. */
 const allAllowed = (block: BlockRows): DecidedBlock =>
