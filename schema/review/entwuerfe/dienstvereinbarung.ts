@@ -37,7 +37,7 @@ const logged = abschnitt(2, 'inhalt', '3. Was über Beschäftigte festgehalten w
       ['Aufnehmen oder Widerrufen einer Einwilligung, Fall zuweisen, übergeben, vertreten', 'Register und Fallführung in KIM', 'Zeitpunkt, Kennung', 'Bearbeitungszeit'],
       ['Erklärung nach einem Widerruf (gelöscht oder begründet behalten)', 'Register in KIM', 'Zeitpunkt, Kennung, Ausgang, Grund, Erläuterung', 'die Notizen selbst'],
       ['Einsicht in ein Protokoll', 'dasselbe Protokoll', 'Zeitpunkt, wer Einsicht nahm, wonach gesucht wurde', 'was dort stand'],
-      ['Öffnen eines Falls, für die Obergrenze verschiedener Fälle je Stunde', 'nur im Arbeitsspeicher von KIM', 'Kennung, Fallnummer, Zeitpunkt, eine Stunde lang; niemand kann sie lesen', 'jede Speicherung; ein Alarm nennt niemanden'],
+      ['Öffnen eines Falls, für die Obergrenze verschiedener Fälle je Stunde', 'nur im Arbeitsspeicher von KIM', 'Kennung, Fallnummer, Zeitpunkt; vergessen, sobald nach einer Stunde irgendjemand einen Fall öffnet; niemand kann sie lesen', 'jede Speicherung; ein Alarm nennt niemanden'],
       ['Anmeldung', 'bei der Anmeldung der Stadt', `nicht in diesem Produkt; was dort gilt: ${auszufuellen}`, ''],
     ],
   },

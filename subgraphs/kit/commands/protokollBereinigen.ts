@@ -21,8 +21,8 @@ import { runCommand, UserMistake } from '../serving/runCommand';
 import { readSecretFiles } from '../serving/secretFiles';
 import type { Env } from '../serving/settings';
 
-const help = `Bereinigt die Protokolle eines Amtes, bei kim auch sein Register: Was seine Frist überschritten hat und nicht aufbewahrt wird, verliert Inhalt und Salz; die
-Kette bleibt prüfbar. Jeder Lauf steht vorher selbst im Protokoll. Ein laufendes Amt bereinigt täglich von selbst.
+const help = `Bereinigt die Protokolle eines Amtes, bei kim auch sein Register: Was seine Frist überschritten hat und nicht aufbewahrt wird,
+verliert Inhalt und Salz; die Kette bleibt prüfbar. Jeder Lauf steht vorher selbst im Protokoll. Ein laufendes Amt bereinigt täglich von selbst.
 
   npm run protokoll:bereinigen -- <amt> [--bericht]
 

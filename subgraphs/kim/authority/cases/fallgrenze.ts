@@ -17,8 +17,8 @@ export interface Fallgrenze {
 
 /**
  * Nobody harvests a whole case load with one stolen login (Art. 32 Abs. 1 lit. b DSGVO). A number that is no case, or nobody's own, counts
- * like any other: the limit tells nothing about a number. What it remembers lies in memory, is read by nobody and is gone after the hour:
- * it is no record of how anybody works.
+ * like any other: the limit tells nothing about a number. What it remembers lies in memory, is read by nobody and is forgotten when anybody
+ * next opens a case after the hour: it is no record of how anybody works.
  */
 export function openFallgrenze({ hoechstens, monotonic, onRefused }: FallgrenzeOptions): Fallgrenze {
   /** By login and case, the one opened longest ago first. */
