@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { seedOnce } from '../../gateway/demo/seedOnce';
 import type { Clock } from '../../subgraphs/kit/release/stelle';
-import { movedClock } from '../leaks/clock';
+import { movedClock } from '../movedClock';
 import { openTestWorld, type TestWorld } from '../world';
 import { openWorldOnMariadb } from '../worldOnMariadb';
 import { describeMariadb } from '../subgraphs/kit/journal/mariadbForTests';

@@ -1,5 +1,5 @@
 import type { TestWorld } from '../world';
-import { movedClock } from './clock';
+import { movedClock } from '../movedClock';
 import { changeFile, pseudonymOf } from './thief';
 import { wholeBlock } from './wholeBlock';
 import { inNewWorld, worldOfFile } from './worldOfFile';

@@ -1,7 +1,7 @@
 import { join } from 'node:path';
 import BetterSqlite3 from 'better-sqlite3';
 import { createMetrics } from '../../subgraphs/kit/serving/metrics';
-import { movedClock } from './clock';
+import { movedClock } from '../movedClock';
 import { inNewWorld } from './worldOfFile';
 
 const hour = 60 * 60 * 1_000;

@@ -7,6 +7,7 @@ import { openAbgabeStore } from '../abgabe/openAbgabeStore';
 import { storeTables } from '../abgabe/storeTables';
 import { openDatabase, type Database } from '../database';
 import { DatabaseRefused } from '../database/databaseRefused';
+import { refuseOutdated } from '../database/refuseOutdated';
 import { journalUrlFor, storeUrl } from '../journal/journalUrl';
 import { recordPurge } from '../journal/bereinigen';
 import type { Bereinigt } from '../journal/journal';
@@ -74,6 +75,7 @@ const aufbewahrende = (store: Database, { stellen, fristenOf }: Amt, now: Date):
 async function purge(amt: Amt, now: Date, print: (line: string) => void): Promise<void> {
   const store = await openDatabase(amt.url, { readOnly: false });
   try {
+    await refuseOutdated(store, amt.register?.tables ?? []);
     for (const stelle of amt.stellen) await openAbgabeStore(store, stelle, now); // brought up to date first: a hold must be found
     const journal = await openJournal(journalUrlFor(amt.url), store, amt.stellen);
     try {
@@ -92,8 +94,7 @@ async function purge(amt: Amt, now: Date, print: (line: string) => void): Promis
 
 async function report(amt: Amt, now: Date, print: (line: string) => void): Promise<void> {
   await reading(amt.url, async (store) => {
-    const isThere = await Promise.all(amt.stellen.map((stelle) => store.knex.schema.hasTable(storeTables(stelle).aufbewahrung)));
-    if (isThere.includes(false)) throw new UserMistake('Der Speicher dieses Amtes ist noch nicht auf dem Stand; bitte das Amt einmal starten.');
+    await refuseOutdated(store, [...amt.stellen.map((stelle) => storeTables(stelle).aufbewahrung), ...(amt.register?.tables ?? [])]);
     const alle = aufbewahrende(store, amt, now);
     await reading(journalUrlFor(amt.url), async (journal) => {
       for (const one of alle) {

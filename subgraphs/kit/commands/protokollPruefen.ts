@@ -5,6 +5,7 @@ import { parseArgs } from 'node:util';
 import { readLaw } from '../../../schema/law';
 import { readAufbewahrungsfristen } from '../abgabe/aufbewahrungsfristen';
 import { openDatabase, type Database } from '../database';
+import { refuseOutdated } from '../database/refuseOutdated';
 import type { ChainHead } from '../journal/chain';
 import { exportChains, type ChainedTables } from '../journal/exportChains';
 import { fileFault } from '../journal/fileFault';
@@ -74,7 +75,7 @@ async function verifyOffice(office: string, env: Env, now: Date, auftrag: Pruefa
 
   const inJournal = await reading(journalUrlFor(store), async (database) => both(await verifyAll(stellen.map((stelle) => journalOf(stelle, database, now, fristenOf(stelle).pruefen)), auftrag, print), await verifyFile(office, database, print)));
   const inStore = ownChains
-    ? await reading(store, async (database) => both(await verifyAll([{ name: ownChains.name, verify: (koepfe) => ownChains.verify(database, koepfe, now, fristenOf(ownChains.stelle).pruefen) }], auftrag, print), await verifyFile(ownChains.name, database, print)))
+    ? await reading(store, async (database) => both(await verifyAll([registerOf(ownChains, database, now, fristenOf(ownChains.stelle).pruefen)], auftrag, print), await verifyFile(ownChains.name, database, print)))
     : true;
   if (exportFile !== undefined) {
     await exportOffice(exportFile, office, now, { url: journalUrlFor(store), tables: stellen.map(protokollTable) }, ownChains && { url: store, tables: ownChains.tables });
@@ -122,6 +123,14 @@ const journalOf = (stelle: string, { knex }: Database, now: Date, fristen: Frist
   verify: async (koepfe) => {
     if (!(await knex.schema.hasTable(protokollTable(stelle)))) throw new Error(`Ein Protokoll der Stelle ${stelle} gibt es dort nicht.`);
     return verifyJournal(protokollRows(knex, stelle), koepfe, now, fristen);
+  },
+});
+
+const registerOf = ({ name, tables, verify }: OwnChains, database: Database, now: Date, fristen: Fristen): Pruefling => ({
+  name,
+  verify: async (koepfe) => {
+    await refuseOutdated(database, tables);
+    return verify(database, koepfe, now, fristen);
   },
 });
 

@@ -1,4 +1,4 @@
-import type { Clock } from '../../subgraphs/kit/release/stelle';
+import type { Clock } from '../subgraphs/kit/release/stelle';
 
 /** A clock that a test sets beside the machine's own; both its faces move together. */
 export interface MovedClock extends Clock {
