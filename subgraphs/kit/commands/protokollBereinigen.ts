@@ -55,6 +55,7 @@ export async function protokollBereinigen(args: readonly string[], env: Env, now
   const register = (await loadOfficeModule(folder))?.ownChains;
   const amt: Amt = { stellen, fristenOf: (stelle) => fristen(stelle).bereinigen, url: storeUrl(name, readSecretFiles(env)), register };
   try {
+    await reading(amt.url, (store) => refuseOutdated(store, [...stellen.map((stelle) => storeTables(stelle).aufbewahrung), ...(register?.tables ?? [])]));
     await (values.bericht ? report(amt, now, print) : purge(amt, now, print));
   } catch (error) {
     throw error instanceof DatabaseRefused ? new UserMistake(error.message) : error;
@@ -75,7 +76,6 @@ const aufbewahrende = (store: Database, { stellen, fristenOf }: Amt, now: Date):
 async function purge(amt: Amt, now: Date, print: (line: string) => void): Promise<void> {
   const store = await openDatabase(amt.url, { readOnly: false });
   try {
-    await refuseOutdated(store, amt.register?.tables ?? []);
     for (const stelle of amt.stellen) await openAbgabeStore(store, stelle, now); // brought up to date first: a hold must be found
     const journal = await openJournal(journalUrlFor(amt.url), store, amt.stellen);
     try {
@@ -94,7 +94,6 @@ async function purge(amt: Amt, now: Date, print: (line: string) => void): Promis
 
 async function report(amt: Amt, now: Date, print: (line: string) => void): Promise<void> {
   await reading(amt.url, async (store) => {
-    await refuseOutdated(store, [...amt.stellen.map((stelle) => storeTables(stelle).aufbewahrung), ...(amt.register?.tables ?? [])]);
     const alle = aufbewahrende(store, amt, now);
     await reading(journalUrlFor(amt.url), async (journal) => {
       for (const one of alle) {

@@ -1,7 +1,10 @@
 import type { Database } from '../database';
 import { DatabaseRefused } from './databaseRefused';
 
-/** A command that only looks at an office's store, or works beside it, does not bring it up to date: that is the office's own start. */
+/**
+ * For commands beside an office: its own start creates what is missing in its store, and no command does so at a mistyped address.
+ * @throws DatabaseRefused if one of the tables is not there
+ */
 export async function refuseOutdated({ knex }: Pick<Database, 'knex'>, tables: readonly string[]): Promise<void> {
   const isThere = await Promise.all(tables.map((table) => knex.schema.hasTable(table)));
   if (isThere.includes(false)) throw new DatabaseRefused('Der Speicher dieses Amtes ist noch nicht auf dem Stand; bitte das Amt einmal starten.');
