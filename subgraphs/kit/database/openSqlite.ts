@@ -56,7 +56,7 @@ export async function openSqlite(path: string, { readOnly }: DatabaseOptions): P
 
 function refuseMissing(file: string): void {
   if (!statSync(file, { throwIfNoEntry: false })?.isFile()) {
-    throw new DatabaseRefused(`Die Datei «${file}» gibt es nicht; ein Fachverfahren wird nur gelesen und nie angelegt.`);
+    throw new DatabaseRefused(`Die Datei «${file}» gibt es nicht; hier wird nur gelesen und nie angelegt.`);
   }
 }
 
