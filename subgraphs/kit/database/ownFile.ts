@@ -1,8 +1,9 @@
-import { readFileSync, statSync, unlinkSync, writeFileSync } from 'node:fs';
+import { existsSync, readFileSync, statSync, unlinkSync, writeFileSync } from 'node:fs';
 import { uptime } from 'node:os';
 import { DatabaseRefused } from './databaseRefused';
 
 const processStart = Math.round(Date.now() - process.uptime() * 1000);
+const thisProcess = `${process.pid} ${processStart}\n`;
 
 /**
  * Takes a store file for this process: `<file>.besitzer` names it until the returned function gives the file back.
@@ -11,7 +12,7 @@ const processStart = Math.round(Date.now() - process.uptime() * 1000);
  */
 export function ownFile(file: string): () => void {
   const lock = `${file}.besitzer`;
-  const claim = () => writeFileSync(lock, `${process.pid} ${processStart}\n`, { flag: 'wx' });
+  const claim = () => writeFileSync(lock, thisProcess, { flag: 'wx' });
   try {
     claim();
   } catch (cause) {
@@ -20,7 +21,12 @@ export function ownFile(file: string): () => void {
     unlinkSync(lock);
     claim();
   }
-  return () => unlinkSync(lock);
+  return () => giveBack(lock);
+}
+
+/** Whoever deleted the folder of a running process may have begun a new one there: its files belong to another by then. */
+function giveBack(lock: string): void {
+  if (existsSync(lock) && readFileSync(lock, 'utf8') === thisProcess) unlinkSync(lock);
 }
 
 function refuseLiveOwner(file: string, lock: string): void {

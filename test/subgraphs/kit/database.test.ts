@@ -1,4 +1,4 @@
-import { existsSync, mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdtempSync, readFileSync, unlinkSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { openDatabase } from '../../../subgraphs/kit/database';
@@ -65,6 +65,18 @@ describe('a SQLite store', () => {
     const opening = openDatabase(file, { readOnly: false });
     if (!isTaken) return expect(opening).rejects.toThrow(DatabaseRefused);
     await (await opening).close();
+  });
+
+  test.each([
+    ['nobody', undefined],
+    ['another process, which began anew in the deleted folder', `${process.ppid} 0\n`],
+  ])('is closed though its lock file is gone by then; what is there belongs to %s and stays', async (_, content) => {
+    const file = newFile();
+    const store = await openDatabase(file, { readOnly: false });
+    unlinkSync(`${file}.besitzer`);
+    if (content !== undefined) writeFileSync(`${file}.besitzer`, content);
+    await store.close();
+    expect(existsSync(`${file}.besitzer`)).toBe(content !== undefined);
   });
 
   test('can be read by others while it is owned', async () => {
